@@ -62,7 +62,7 @@ internal sealed partial class ResolveFunding(Site site)
     {
         private string MaterialName => Materials.Name(material);
 
-        public IReadOnlyList<RequiredText> Resolve()
+        public List<RequiredText> Resolve()
         {
             WarnOutsidePeriod();
             var plan = award.Marking.FirstOrDefault(r => r.Material == material);
@@ -91,7 +91,7 @@ internal sealed partial class ResolveFunding(Site site)
             return FromPack();
         }
 
-        private IReadOnlyList<RequiredText> FromPack()
+        private List<RequiredText> FromPack()
         {
             var days = Days();
             var touching = donor.Texts.Where(t => t.Materials.Contains(material) && t.Valid.Overlaps(days)).ToList();
