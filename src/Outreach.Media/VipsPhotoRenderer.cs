@@ -17,6 +17,9 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
     private const int WebpEffort = 4;
     private const int MaxWebpSide = 16_383;
     private const int MaxJpegSide = 65_500;
+
+    // As an option of the reader: thumbnails from memory ignore their failOn argument.
+    private const string RefuseDamage = "[fail_on=error]";
     private static readonly double[] White = [255, 255, 255];
 
     /// <inheritdoc/>
@@ -144,10 +147,10 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
         using var shrunk = Image.ThumbnailBuffer(
             original,
             framing.Width,
+            optionString: RefuseDamage,
             height: framing.Height,
             size: Enums.Size.Force,
-            outputProfile: "srgb",
-            failOn: Enums.FailOn.Error);
+            outputProfile: "srgb");
         using var coloured = InEightBitColour(shrunk);
         if (!framing.Crops)
         {
@@ -198,7 +201,7 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
     private static byte[] Save(Image image, Rendition rendition) => rendition.Format switch
     {
         PhotoFormat.Jpeg => SaveJpeg(image, rendition.Quality),
-        _ => image.WebpsaveBuffer(q: rendition.Quality, effort: WebpEffort, keep: Enums.ForeignKeep.None),
+        _ => SaveWebp(image, rendition.Quality),
     };
 
     private static byte[] SaveJpeg(Image image, int quality)
@@ -210,5 +213,19 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
             interlace: true,
             subsampleMode: Enums.ForeignSubsample.On,
             keep: Enums.ForeignKeep.None);
+    }
+
+    private static byte[] SaveWebp(Image image, int quality)
+    {
+        using var clean = image.HasAlpha() ? WithoutHiddenColours(image) : image.Copy();
+        return clean.WebpsaveBuffer(q: quality, effort: WebpEffort, keep: Enums.ForeignKeep.None);
+    }
+
+    /// <summary>A face that was cut out is still there, in full colour beneath the transparency.</summary>
+    private static Image WithoutHiddenColours(Image image)
+    {
+        using var seen = image.Premultiply();
+        using var colours = seen.Unpremultiply();
+        return colours.Cast(Enums.BandFormat.Uchar);
     }
 }
