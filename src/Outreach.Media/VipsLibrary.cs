@@ -20,7 +20,7 @@ internal static class VipsLibrary
         Vips.Concurrency = 1;
         Vips.BlockUntrusted = true;
 
-        // The operation cache knows files by name and would show yesterday's photograph in a long preview.
+        // No operation is asked for twice: a cache would only hold on to photographs.
         Cache.Max = 0;
 
         // What the library warns of reaches the author as a diagnostic or not at all.

@@ -20,7 +20,7 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
 
     // As an option of the reader: thumbnails from memory ignore their failOn argument.
     private const string RefuseDamage = "[fail_on=error]";
-    private static readonly double[] White = [255, 255, 255];
+    private static readonly double[] White = [255];
 
     /// <inheritdoc/>
     public string Version { get; } = $"{VipsLibrary.EnsurePrepared()} settings {Settings}";
@@ -143,27 +143,26 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
 
     private static byte[] Render(byte[] original, string name, Rendition rendition)
     {
-        var framing = Frame(original, name, rendition);
+        var (framing, profile) = Frame(original, name, rendition);
         using var shrunk = Image.ThumbnailBuffer(
             original,
             framing.Width,
             optionString: RefuseDamage,
             height: framing.Height,
             size: Enums.Size.Force,
-            outputProfile: "srgb");
-        using var coloured = InEightBitColour(shrunk);
+            outputProfile: profile);
         if (!framing.Crops)
         {
-            return Save(coloured, rendition);
+            return Save(shrunk, rendition);
         }
 
         // A crop reads out of order or only in part: from memory, after every pixel has been found sound.
-        using var whole = coloured.CopyMemory();
+        using var whole = shrunk.CopyMemory();
         using var cropped = Crop(whole, framing, rendition);
         return Save(cropped, rendition);
     }
 
-    private static Framing Frame(byte[] original, string name, Rendition rendition)
+    private static (Framing Framing, string? OutputProfile) Frame(byte[] original, string name, Rendition rendition)
     {
         using var header = Image.NewFromBuffer(original);
         var (width, height) = Upright.SizeOf(header);
@@ -177,15 +176,15 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
             throw new ArgumentOutOfRangeException(nameof(rendition), rendition, $"The original has {width} × {height} pixels.");
         }
 
-        return Framing.Of(width, height, rendition);
+        return (Framing.Of(width, height, rendition), IsScreenColour(header) ? null : "srgb");
     }
 
     private static InvalidDataException Refused(Refusal refusal) => new($"{refusal.Message} {refusal.Hint}");
 
-    private static Image InEightBitColour(Image image) =>
-        image is { Format: Enums.BandFormat.Uchar, Interpretation: Enums.Interpretation.Srgb or Enums.Interpretation.Bw }
-            ? image.Copy()
-            : image.Colourspace(Enums.Interpretation.Srgb);
+    /// <summary>Taking sRGB through a profile to sRGB would change nothing and cost more than all the rest.</summary>
+    private static bool IsScreenColour(Image header) =>
+        header is { Format: Enums.BandFormat.Uchar, Interpretation: Enums.Interpretation.Srgb or Enums.Interpretation.Bw }
+        && !header.Contains("icc-profile-data");
 
     private static Image Crop(Image image, Framing framing, Rendition rendition)
     {

@@ -81,6 +81,18 @@ public sealed class ColourTests(OriginalsFolder folder) : IClassFixture<Original
         Assert.Equal(0, Renditions.At(webp, 75, 50)[3]);
     }
 
+    [Fact]
+    public void Transparent_grey_becomes_white_in_a_jpeg()
+    {
+        using var scene = Originals.Plain(240, 160, [90, 0]);
+        using var grey = scene.Copy(interpretation: Enums.Interpretation.Bw);
+        folder.Write("glass.png", grey);
+        using var jpeg = folder.Render("glass.png", Renditions.Jpeg(120, 80));
+        Renditions.ShowsAt(jpeg, 50, 50, [255]);
+        using var webp = folder.Render("glass.png", Renditions.Webp(120, 80));
+        Assert.Equal(0, Renditions.At(webp, 50, 50)[3]);
+    }
+
     [Theory]
     [InlineData(240, 160)]
     [InlineData(120, 80)]
