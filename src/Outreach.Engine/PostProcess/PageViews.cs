@@ -3,7 +3,6 @@ using System.Text;
 using Outreach.Engine.Theming;
 using Outreach.Model.Content;
 using Outreach.Model.Languages;
-using Outreach.Model.Photos;
 
 namespace Outreach.Engine.PostProcess;
 
@@ -50,7 +49,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
             [.. facts.Photos.Select(p => photos.GetValueOrDefault(p.File.Value)).OfType<PhotoView>()],
             print ? "" : Html(page.Text.Body.Parts, photos, print, "story") + string.Concat(unplaced.Select(p => Figure(p, print, "story"))),
             print ? Html(page.Text.Body.Parts, ImmutableDictionary<string, PhotoView>.Empty, print, "story") : "",
-            printed.Of(page).FirstOrDefault(),
+            printed.Of(page) is [var pdf, ..] ? pdf : null,
             print ? [] : [.. related.Of(page).Select(Card)]);
     }
 
@@ -76,7 +75,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
     public string Body(TextPage page) => Html(page.Text.Body.Parts, Photos(page), print: false, "story");
 
     /// <summary>The photograph that leads a page, or null.</summary>
-    public PhotoView? Lead(ItemPage page)
+    public static PhotoView? Lead(ItemPage page)
     {
         var lead = page.Item.Facts.Photos.FirstOrDefault(p => p.Photo is not null);
         return lead is null ? null : Photo(lead, page.Text);

@@ -1,4 +1,3 @@
-using Outreach.Model.Content;
 using Outreach.Model.Languages;
 
 namespace Outreach.Engine.PostProcess;

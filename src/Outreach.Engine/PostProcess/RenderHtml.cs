@@ -17,7 +17,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
     private readonly Theme theme;
     private readonly Dictionary<Language, SiteWords> words;
     private readonly Dictionary<Language, PageViews> views;
-    private readonly Dictionary<Language, IReadOnlyList<NavView>> nav;
+    private readonly Dictionary<Language, ImmutableArray<NavView>> nav;
     private readonly IReadOnlyList<ChoiceView> choices;
 
     public RenderHtml(Site site, Theme theme, IReadOnlyList<ItemPage> items, PrintedFiles printed)
@@ -56,10 +56,10 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
                 rendering.With("leaflet", view.Leaflet(leaflet, print: false));
                 break;
             case TextPage text:
-                rendering.WithHtml("body", view.Body(text)).With("photo", view.Lead(text)).With("subtitle", text.Text.Subtitle);
+                rendering.WithHtml("body", view.Body(text)).With("photo", PageViews.Lead(text)).With("subtitle", text.Text.Subtitle);
                 break;
             case HomePage home:
-                FillHome(home, rendering, word, view);
+                FillHome(home, rendering, view);
                 break;
             case ListPage list:
                 FillList(list, rendering, word, view);
@@ -70,7 +70,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
         }
     }
 
-    private void FillHome(HomePage home, Theme.Rendering rendering, SiteWords word, PageViews view)
+    private void FillHome(HomePage home, Theme.Rendering rendering, PageViews view)
     {
         var counts = site.Stories.Cast<ContentItem>().Concat(site.Leaflets)
             .SelectMany(i => i.Facts.Provinces.Select(p => p.Value))
@@ -81,7 +81,6 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
             .With("stories", home.Stories.Skip(1).Select(view.Card).ToList())
             .With("leaflets", home.Leaflets.Select(view.Card).ToList())
             .With("provinces", Provinces.All.Where(counts.ContainsKey).Select(p => new PlaceView(theme.Strings.Get(home.Language, $"province.{p}"), $"/{home.Language.Code}/provinces/{p}/", counts[p])).ToList());
-        _ = word;
     }
 
     private static void FillList(ListPage list, Theme.Rendering rendering, SiteWords word, PageViews view)
@@ -154,7 +153,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
 
     private ShareImageView? ShareImage(ItemPage page)
     {
-        if (views[page.Language].Lead(page) is not { } photo)
+        if (PageViews.Lead(page) is not { } photo)
         {
             return null;
         }

@@ -22,11 +22,21 @@ internal sealed class Renditions(string rendererVersion)
     private const int JpegQuality = 80;
     private const int PrintQuality = 88;
     private const double DotsPerMillimetre = 300 / 25.4;
-    private readonly ConcurrentDictionary<(string Hash, Rendition Rendition), PhotoFile> files = new();
+    private const double FewestDotsPerMillimetre = 150 / 25.4;
+    private readonly ConcurrentDictionary<(string Hash, Rendition Rendition), PhotoFile> webFiles = new();
+    private readonly ConcurrentDictionary<(string Hash, Rendition Rendition), PhotoFile> printFiles = new();
+    private readonly ConcurrentDictionary<string, int> tooSmall = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Hash, Focus? Focus, string Widths, double Crop), PictureView> pictures = new();
 
-    /// <summary>Everything asked for so far, in the order of the paths.</summary>
-    public IReadOnlyList<PhotoFile> Files => [.. files.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
+    /// <summary>What pages asked for so far, in the order of the paths.</summary>
+    public IReadOnlyList<PhotoFile> ForWeb => [.. webFiles.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+    /// <summary>What sheets asked for so far, in the order of the paths.</summary>
+    public IReadOnlyList<PhotoFile> ForPrint => [.. printFiles.Values.OrderBy(f => f.Path, StringComparer.Ordinal)];
+
+    /// <summary>Photographs with fewer than 150 dots per inch at their printed size: path, and the dots that they have.</summary>
+    public IEnumerable<(string Path, int DotsPerInch)> TooSmallToPrint =>
+        tooSmall.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => (t.Key, t.Value));
 
     /// <summary>The web's renditions of a photograph in the widths given; never wider than the original.</summary>
     /// <param name="view">The photograph.</param>
@@ -47,7 +57,12 @@ internal sealed class Renditions(string rendererVersion)
         var photo = view.Photo;
         var proportion = height > 0 ? width / height : (double)photo.Width / photo.Height;
         var pixels = Math.Min((int)Math.Round(width * DotsPerMillimetre), WidestCrop(photo, proportion));
-        var file = File(view, PhotoFormat.Jpeg, pixels, Proportional(pixels, proportion), PrintQuality);
+        if (pixels < Math.Floor(width * FewestDotsPerMillimetre))
+        {
+            tooSmall[photo.Path] = (int)(pixels / width * 25.4);
+        }
+
+        var file = File(printFiles, view, PhotoFormat.Jpeg, pixels, Proportional(pixels, proportion), PrintQuality);
         return new PrintPictureView(file.Path, width, Math.Round(width / proportion, 3));
     }
 
@@ -72,7 +87,7 @@ internal sealed class Renditions(string rendererVersion)
             Proportional(largest, proportion));
 
         PhotoFile Make(PhotoFormat format, int width, int quality) =>
-            File(view, format, width, Proportional(width, proportion), quality);
+            File(webFiles, view, format, width, Proportional(width, proportion), quality);
 
         string SourceSet(PhotoFormat format, int quality) => string.Join(
             ", ",
@@ -84,7 +99,13 @@ internal sealed class Renditions(string rendererVersion)
 
     private static int Proportional(int width, double proportion) => Math.Max(1, (int)Math.Round(width / proportion));
 
-    private PhotoFile File(PhotoView view, PhotoFormat format, int width, int height, int quality)
+    private PhotoFile File(
+        ConcurrentDictionary<(string Hash, Rendition Rendition), PhotoFile> files,
+        PhotoView view,
+        PhotoFormat format,
+        int width,
+        int height,
+        int quality)
     {
         var rendition = new Rendition(format, width, height, view.Focus, quality);
         return files.GetOrAdd((view.Photo.Hash, rendition), key => new PhotoFile(NameOf(key.Hash, key.Rendition), view.Photo, rendition));

@@ -52,6 +52,9 @@ internal sealed partial class ThemeAssets
     /// <summary>The asset made from a file of <c>theme/assets/</c> (<c>styles/site.css</c>), or null.</summary>
     public ThemeAsset? Find(string source) => bySource.GetValueOrDefault("assets/" + source);
 
+    /// <summary>Every asset, in the order of the paths.</summary>
+    public IEnumerable<ThemeAsset> All => byPath.Values.OrderBy(a => a.Path, StringComparer.Ordinal);
+
     /// <summary>The published files of these paths and of everything that they refer to.</summary>
     public IEnumerable<ThemeAsset> WithNeeds(IEnumerable<string> paths)
     {

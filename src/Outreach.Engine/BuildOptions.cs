@@ -1,0 +1,22 @@
+namespace Outreach.Engine;
+
+/// <summary>What a build is asked to do. All that decides its result beside the input and the theme.</summary>
+/// <param name="Input">The input folder.</param>
+/// <param name="Theme">The theme folder.</param>
+/// <param name="Output">The folder of the finished site.</param>
+/// <param name="Cache">The folder of what is kept between builds, and of the marking ledger.</param>
+/// <param name="Today">The date of the build: decides what is published. The only clock there is.</param>
+/// <param name="Preview">Whether drafts and what is dated later are shown; such a site asks not to be indexed.</param>
+/// <param name="Pdf">Whether sheets are printed.</param>
+/// <param name="BaseAddress">Where the site stands, in place of what <c>site.yml</c> says; null: what it says.</param>
+/// <param name="WriteOutput">False for a check: everything is done but nothing is put into the output folder.</param>
+public sealed record BuildOptions(
+    string Input,
+    string Theme,
+    string Output,
+    string Cache,
+    DateOnly Today,
+    bool Preview = false,
+    bool Pdf = true,
+    string? BaseAddress = null,
+    bool WriteOutput = true);

@@ -1,0 +1,187 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Outreach.Engine.PostProcess;
+
+namespace Outreach.Engine.Output;
+
+/// <summary>How many files a build made, kept and removed.</summary>
+public sealed record OutputCounts(int Written, int Kept, int Removed);
+
+/// <summary>
+/// The folder of the finished site. A build is put together aside, in a folder next to it, and changes places with it
+/// in one step: whatever happens before, the previous site stands untouched. Files whose recipe has not changed are
+/// the very files of the previous site.
+/// </summary>
+internal sealed class OutputFolder : IDisposable
+{
+    private readonly string output;
+    private readonly string next;
+    private readonly string old;
+    private readonly string manifestPath;
+    private readonly Manifest previous;
+    private readonly Manifest current = new();
+    private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
+    private int written;
+    private int kept;
+
+    private OutputFolder(string output, string cache)
+    {
+        this.output = output;
+        var name = Path.GetFileName(output);
+        var parent = Path.GetDirectoryName(output)!;
+        next = Path.Combine(parent, $".{name}.next");
+        old = Path.Combine(parent, $".{name}.old");
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..12];
+        manifestPath = Path.Combine(cache, $"manifest-{id}.txt");
+        Recover();
+        previous = Directory.Exists(output) ? Manifest.Read(manifestPath) : new Manifest();
+        Directory.CreateDirectory(next);
+    }
+
+    /// <summary>Begins a build aside.</summary>
+    /// <param name="path">The output folder.</param>
+    /// <param name="cache">Where the manifest is kept.</param>
+    /// <exception cref="IOException">
+    /// The folder holds something that no build made: it is not replaced. The message says what to do.
+    /// </exception>
+    public static OutputFolder Begin(string path, string cache)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && !IsOurs(full))
+        {
+            throw new IOException($"The folder {path} holds files that were not made by this program, so it is not replaced. Choose another folder with --output, or empty it yourself.");
+        }
+
+        return new OutputFolder(full, cache);
+    }
+
+    /// <summary>Removes a finished site. Does nothing when there is none.</summary>
+    /// <exception cref="IOException">The folder holds something that no build made.</exception>
+    public static void Clean(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (!Directory.Exists(full))
+        {
+            return;
+        }
+
+        if (Directory.EnumerateFileSystemEntries(full).Any() && !IsOurs(full))
+        {
+            throw new IOException($"The folder {path} holds files that were not made by this program, so it is not removed.");
+        }
+
+        Directory.Delete(full, recursive: true);
+    }
+
+    /// <summary>Puts a file into the build: the previous site's own file if its recipe is the same, else a new one. Safe for several threads.</summary>
+    /// <param name="file">The recipe.</param>
+    /// <param name="make">Makes the bytes; called only when they are needed.</param>
+    public void Put(OutputFile file, Func<byte[]> make)
+    {
+        var recipe = file.Recipe;
+        var target = Path.Combine(next, file.Path);
+        MakeFolder(Path.GetDirectoryName(file.Path)!);
+        var existing = new FileInfo(Path.Combine(output, file.Path));
+        if (previous.Holds(file.Path, recipe, existing))
+        {
+            FileSystemCalls.LinkOrCopy(existing.FullName, target);
+            Interlocked.Increment(ref kept);
+        }
+        else
+        {
+            File.WriteAllBytes(target, make());
+            Interlocked.Increment(ref written);
+        }
+
+        if (!current.Add(file.Path, recipe, new FileInfo(target)))
+        {
+            throw new InvalidOperationException($"Two outputs want the path {file.Path}.");
+        }
+    }
+
+    /// <summary>Lets the finished build take the place of the previous site.</summary>
+    public OutputCounts Publish()
+    {
+        var removed = RemovedFiles();
+        if (written > 0 || removed > 0 || !Directory.Exists(output))
+        {
+            Swap();
+            current.Write(manifestPath);
+        }
+
+        return new OutputCounts(written, kept, removed);
+    }
+
+    /// <summary>Throws away what was not published.</summary>
+    public void Dispose()
+    {
+        DeleteFolder(next);
+        DeleteFolder(old);
+    }
+
+    private static bool IsOurs(string folder)
+    {
+        var headers = Path.Combine(folder, "_headers");
+        return File.Exists(headers) && File.ReadLines(headers).FirstOrDefault() == MachineFiles.Marker;
+    }
+
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>
+    /// Where folders cannot change places in one step, a build that was killed between two renames has left the
+    /// previous site under its other name.
+    /// </summary>
+    private void Recover()
+    {
+        if (!Directory.Exists(output) && Directory.Exists(old))
+        {
+            Directory.Move(old, output);
+        }
+
+        DeleteFolder(next);
+        DeleteFolder(old);
+    }
+
+    private int RemovedFiles()
+    {
+        if (!Directory.Exists(output))
+        {
+            return 0;
+        }
+
+        return Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)
+            .Count(f => !current.Contains(Path.GetRelativePath(output, f).Replace(Path.DirectorySeparatorChar, '/')));
+    }
+
+    private void Swap()
+    {
+        if (!Directory.Exists(output))
+        {
+            Directory.Move(next, output);
+        }
+        else if (!FileSystemCalls.TryExchange(next, output))
+        {
+            Directory.Move(output, old);
+            Directory.Move(next, output);
+        }
+    }
+
+    private void MakeFolder(string folder)
+    {
+        if (folders.ContainsKey(folder))
+        {
+            return;
+        }
+
+        // Two threads may both make it; that does no harm, and neither goes on before it is there.
+        Directory.CreateDirectory(Path.Combine(next, folder));
+        folders.TryAdd(folder, true);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Outreach.Model.Printing;
+
+namespace Outreach.Engine.Output;
+
+/// <summary>What is remembered of a printed sheet beside its bytes.</summary>
+internal sealed record PdfFacts(int Pages, long Length, int Tightened, string Text);
+
+/// <summary>Sheets that were printed once: kept under the hash of everything that decides their bytes.</summary>
+internal sealed class PdfCache(string cache, string printerVersion)
+{
+    private readonly string folder = Path.Combine(cache, "pdf");
+
+    /// <summary>The hash of a sheet's recipe.</summary>
+    public string Key(PrintJob job)
+    {
+        var recipe = new StringBuilder();
+        recipe.Append(printerVersion).Append('\0').Append(job.Html).Append('\0');
+        recipe.Append(CultureInfo.InvariantCulture, $"{job.Paper.Width} {job.Paper.Height} {job.Pages} {job.Metadata.Date:yyyy-MM-dd}\0");
+        recipe.AppendJoin('\0', job.Metadata.Title, job.Metadata.Author, job.Metadata.Subject, job.Metadata.Keywords, job.Metadata.Language);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe.ToString())))[..32];
+    }
+
+    /// <summary>Where a sheet's bytes lie on this machine.</summary>
+    public string FullPath(string key) => Path.Combine(folder, key + ".pdf");
+
+    /// <summary>What is known of a sheet that was printed before; null when it has to be printed.</summary>
+    public PdfFacts? Find(string key)
+    {
+        var facts = Path.Combine(folder, key + ".json");
+        return File.Exists(facts) && File.Exists(FullPath(key))
+            ? JsonSerializer.Deserialize(File.ReadAllBytes(facts), PdfFactsJson.Default.PdfFacts)
+            : null;
+    }
+
+    /// <summary>Keeps a sheet. The facts are written last: with them the sheet counts as printed.</summary>
+    public PdfFacts Keep(string key, PrintedPdf pdf)
+    {
+        Directory.CreateDirectory(folder);
+        var facts = new PdfFacts(pdf.Pages, pdf.Bytes.Length, pdf.Tightened, pdf.Text);
+        Write(FullPath(key), pdf.Bytes);
+        Write(Path.Combine(folder, key + ".json"), JsonSerializer.SerializeToUtf8Bytes(facts, PdfFactsJson.Default.PdfFacts));
+        return facts;
+    }
+
+    private static void Write(string path, byte[] bytes)
+    {
+        File.WriteAllBytes(path + ".next", bytes);
+        File.Move(path + ".next", path, overwrite: true);
+    }
+}
+
+[JsonSerializable(typeof(PdfFacts))]
+internal sealed partial class PdfFactsJson : JsonSerializerContext;

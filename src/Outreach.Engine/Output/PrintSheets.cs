@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Outreach.Engine.PostProcess;
+using Outreach.Engine.Theming;
+using Outreach.Model.Diagnostics;
+using Outreach.Model.Printing;
+
+namespace Outreach.Engine.Output;
+
+/// <summary>Prints the sheets that were not printed before, and proves of every one that its donors' texts are in it.</summary>
+internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, RenditionCache renditions, string printFolder)
+{
+    /// <summary>The PDFs to publish; without those that could not be made (reported).</summary>
+    /// <param name="sheets">What to print.</param>
+    /// <param name="theme">The theme whose assets the sheets use.</param>
+    /// <param name="progress">Is told of each sheet.</param>
+    /// <param name="diagnostics">Receives what does not fit, is missing, or could not be printed.</param>
+    /// <param name="cancellation">Stops the printing.</param>
+    public (ImmutableArray<PdfFile> Files, PrintedFiles Printed, int Made) Run(
+        IReadOnlyList<Sheet> sheets,
+        Theme theme,
+        IBuildProgress progress,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation)
+    {
+        var keys = sheets.Select(s => cache.Key(s.Job)).ToList();
+        var known = keys.Select(cache.Find).ToArray();
+        var missing = Enumerable.Range(0, sheets.Count).Where(i => known[i] is null).ToList();
+        var outcomes = new PrintOutcome?[sheets.Count];
+        if (missing.Count > 0)
+        {
+            progress.Begin(BuildStage.Print, missing.Count);
+            PreparePrintFolder(theme, diagnostics, cancellation);
+            Print(sheets, missing, outcomes, progress, cancellation);
+        }
+
+        var files = ImmutableArray.CreateBuilder<PdfFile>();
+        var printed = new PrintedFiles();
+        for (var i = 0; i < sheets.Count; i++)
+        {
+            if ((known[i] ?? Accept(sheets[i], outcomes[i]!, keys[i], diagnostics)) is { } facts)
+            {
+                ProveFunding.InPdf(sheets[i], facts.Text, diagnostics);
+                files.Add(new PdfFile(sheets[i].Job.Path, cache.FullPath(keys[i]), keys[i]));
+                printed.Add(sheets[i].Page.Address, new PdfView("/" + sheets[i].Job.Path, facts.Pages, (int)((facts.Length + 1023) / 1024), sheets[i].Format));
+            }
+        }
+
+        return (files.DrainToImmutable(), printed, missing.Count);
+    }
+
+    private void PreparePrintFolder(Theme theme, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        foreach (var asset in theme.Assets.All)
+        {
+            var target = Path.Combine(printFolder, asset.Path);
+            if (!File.Exists(target))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.WriteAllBytes(target, asset.Content);
+            }
+        }
+
+        renditions.Make(theme.Renditions.ForPrint, () => { }, diagnostics, cancellation);
+    }
+
+    private void Print(
+        IReadOnlyList<Sheet> sheets,
+        List<int> missing,
+        PrintOutcome?[] outcomes,
+        IBuildProgress progress,
+        CancellationToken cancellation)
+    {
+        var places = missing.ToDictionary(i => sheets[i].Job.Path, StringComparer.Ordinal);
+        printer.Print(
+            [.. missing.Select(i => sheets[i].Job)],
+            printFolder,
+            outcome =>
+            {
+                outcomes[places[outcome.Job.Path]] = outcome;
+                progress.Advance(BuildStage.Print);
+            },
+            cancellation);
+    }
+
+    private PdfFacts? Accept(Sheet sheet, PrintOutcome outcome, string key, DiagnosticBag diagnostics)
+    {
+        var at = sheet.Page.Text.At;
+        if (outcome.Pdf is not { } pdf)
+        {
+            diagnostics.Add(Rules.NotPrinted, at, $"{sheet.Job.Path} could not be printed: {outcome.Failure}", "Try again; if it happens again, --no-pdf builds the site without printed sheets.");
+            return null;
+        }
+
+        foreach (var overflow in pdf.Overflows)
+        {
+            diagnostics.Add(
+                Rules.SheetOverflows,
+                at,
+                $"The printed sheet has no room for all of its text: \"{overflow.Part}\" is {overflow.OverflowMillimetres:0.#} mm too long.",
+                "Shorten the text, or take a photograph out.");
+        }
+
+        return pdf.Overflows.Count > 0 ? null : cache.Keep(key, pdf);
+    }
+}

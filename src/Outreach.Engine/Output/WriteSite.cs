@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Outreach.Engine.PostProcess;
+using Outreach.Engine.Theming;
+using Outreach.Model.Content;
+using Outreach.Model.Diagnostics;
+
+namespace Outreach.Engine.Output;
+
+/// <summary>
+/// Renders every page and puts it straight into the build aside, so that no more than a page for each thread is in
+/// memory; proves each as it goes by. Renditions follow, once it is known which ones the pages show.
+/// </summary>
+/// <param name="site">The site.</param>
+/// <param name="theme">How it looks.</param>
+/// <param name="items">The pages about items.</param>
+/// <param name="printed">The PDFs that pages offer.</param>
+/// <param name="renditions">Renditions of photographs.</param>
+/// <param name="output">The build aside; null for a check: then nothing is written.</param>
+/// <param name="progress">Is told of each page and rendition.</param>
+/// <param name="cancellation">Stops between pages.</param>
+internal sealed class WriteSite(
+    Site site,
+    Theme theme,
+    ImmutableArray<ItemPage> items,
+    PrintedFiles printed,
+    RenditionCache renditions,
+    OutputFolder? output,
+    IBuildProgress progress,
+    CancellationToken cancellation)
+{
+    /// <summary>Writes pages, PDFs, machine files, the theme's assets and renditions.</summary>
+    public void Run(
+        ImmutableArray<SitePage> pages,
+        ImmutableArray<PdfFile> pdfs,
+        IEnumerable<OutputFile> machineFiles,
+        DiagnosticBag diagnostics)
+    {
+        List<OutputFile> machine = [.. machineFiles];
+        var links = new CheckLinks([
+            .. pages.Select(p => p.OutputPath),
+            .. pdfs.Select(p => p.Path),
+            .. machine.Select(m => m.Path),
+            .. theme.Assets.All.Select(a => a.Path)]);
+        links.InTexts(items, diagnostics);
+        progress.Begin(BuildStage.Render, pages.Length);
+        var render = new RenderHtml(site, theme, items, printed).Then(new ProveAndPut(links, output, progress));
+        Phase.Run(render, pages, p => SourceRange.InFile(p.OutputPath), diagnostics, cancellation);
+        foreach (var file in machine.OfType<TextFile>())
+        {
+            output?.Put(file, file.Bytes);
+        }
+
+        foreach (var pdf in pdfs)
+        {
+            output?.Put(pdf, () => File.ReadAllBytes(pdf.CachePath));
+        }
+
+        foreach (var asset in theme.Assets.WithNeeds(theme.UsedAssets))
+        {
+            output?.Put(new AssetFile(asset), () => asset.Content);
+        }
+
+        PutRenditions(diagnostics);
+    }
+
+    private void PutRenditions(DiagnosticBag diagnostics)
+    {
+        foreach (var (path, dots) in theme.Renditions.TooSmallToPrint)
+        {
+            diagnostics.Add(Rules.PhotoTooSmallToPrint, SourceRange.InFile(path), $"This photograph is printed with {dots} dots per inch: it will look coarse.", "Ask for the original from the camera; photographs that were sent by a messenger are too small.");
+        }
+
+        if (output is null || diagnostics.HasErrors)
+        {
+            return;
+        }
+
+        var files = theme.Renditions.ForWeb;
+        progress.Begin(BuildStage.Photos, files.Count);
+        renditions.Make(files, () => progress.Advance(BuildStage.Photos), diagnostics, cancellation);
+        if (!diagnostics.HasErrors)
+        {
+            Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation }, file =>
+                output.Put(new RenditionFile(file), () => File.ReadAllBytes(renditions.FullPath(file))));
+        }
+    }
+
+    private sealed class ProveAndPut(CheckLinks links, OutputFolder? output, IBuildProgress progress) : IModule<RenderedPage, SitePage>
+    {
+        public SitePage Run(RenderedPage document, DiagnosticBag diagnostics)
+        {
+            ProveFunding.InHtml(document, diagnostics);
+            links.InPage(document, diagnostics);
+            var file = new TextFile(document.Page.OutputPath, document.Html);
+            output?.Put(file, file.Bytes);
+            progress.Advance(BuildStage.Render);
+            return document.Page;
+        }
+    }
+}

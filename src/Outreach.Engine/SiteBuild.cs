@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Outreach.Engine.Assembly;
+using Outreach.Engine.Input;
+using Outreach.Engine.Output;
+using Outreach.Engine.Pipelines;
+using Outreach.Engine.PostProcess;
+using Outreach.Engine.Process;
+using Outreach.Engine.Theming;
+using Outreach.Model.Content;
+using Outreach.Model.Diagnostics;
+using Outreach.Model.Photos;
+using Outreach.Model.Printing;
+
+namespace Outreach.Engine;
+
+/// <summary>
+/// The whole build, top to bottom: Input reads, Process parses each file alone, Assemble joins and freezes the site,
+/// PostProcess composes pages and renders them, Output writes. Any error, and nothing is published.
+/// </summary>
+/// <param name="photoRenderer">The door to the image library.</param>
+/// <param name="printer">Opens the door to the browser; called only when sheets are to be printed.</param>
+public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> printer)
+{
+    /// <summary>Builds the site, or checks it.</summary>
+    /// <exception cref="IOException">The disk is full, or a folder cannot be used.</exception>
+    /// <exception cref="NoBrowserException">Sheets are to be printed and there is nothing to print with.</exception>
+    public BuildResult Run(BuildOptions options, IBuildProgress progress, CancellationToken cancellation)
+    {
+        var problems = new DiagnosticBag();
+        var input = new InputFolder(options.Input, photoRenderer);
+        var files = input.Read(problems, cancellation);
+        var theme = Theme.Read(new ConfinedFolder(options.Theme), photoRenderer.Version, problems);
+        if (Parse(files, options, progress, problems, cancellation) is not { } parsed)
+        {
+            return Failed(problems, []);
+        }
+
+        var (site, heldBack) = AssembleSite.Run(parsed, options.Today, options.Preview, problems);
+        var items = Phase.Run(ContentPipeline.PostProcess(site), Editions(site), e => e.Item.Facts.At, problems, cancellation);
+        ImmutableArray<SitePage> pages = [.. items, .. new ComposeLists(site, items).Run(), .. RootPages(site)];
+        if (problems.HasErrors)
+        {
+            return Failed(problems, heldBack);
+        }
+
+        var made = Path.Combine(Path.GetFullPath(options.Cache), "made");
+        var renditions = new RenditionCache(made, photoRenderer, input.FullPath);
+        var sheets = options.Pdf ? Phase.Run(new RenderSheet(site, theme), [.. items.Where(RenderSheet.Prints)], s => s.Text.At, problems, cancellation) : [];
+        var pdfs = ImmutableArray<PdfFile>.Empty;
+        var (printed, pdfsMade) = (PrintedFiles.None, 0);
+        if (!sheets.IsEmpty && !problems.HasErrors)
+        {
+            var open = printer();
+            (pdfs, printed, pdfsMade) = new PrintSheets(open, new PdfCache(options.Cache, open.Version), renditions, made)
+                .Run(sheets, theme, progress, problems, cancellation);
+        }
+
+        using var output = options.WriteOutput ? OutputFolder.Begin(options.Output, options.Cache) : null;
+        var writing = new WriteSite(site, theme, items, printed, renditions, output, progress, cancellation);
+        writing.Run(pages, pdfs, MachineFiles.Make(site, pages, options.Preview), problems);
+        theme.ReportUnknownNames(problems);
+        if (problems.HasErrors)
+        {
+            return Failed(problems, heldBack);
+        }
+
+        var ledger = MarkingLedger.Entries(pages, sheets);
+        var counts = output?.Publish();
+        if (counts is not null)
+        {
+            WriteLedger(options.Cache, ledger, pages);
+        }
+
+        return new BuildResult(Distinct(problems), pages.Length, pdfs.Length, pdfsMade, theme.Renditions.ForWeb.Count, ledger.Count, heldBack, counts);
+    }
+
+    private static ParsedInput? Parse(
+        InputFiles files,
+        BuildOptions options,
+        IBuildProgress progress,
+        DiagnosticBag problems,
+        CancellationToken cancellation)
+    {
+        progress.Begin(BuildStage.Read, files.Stories.Length + files.Leaflets.Length + files.Pages.Length);
+        var settings = files.Settings is { } file ? new ParseSettings().Run(file, problems) : null;
+        var donors = Process(new ParseDonor(), files.Donors);
+        var awards = Process(new ParseAward(), files.Awards);
+        var stories = Process(ContentPipeline.Stories.Process, files.Stories);
+        var leaflets = Process(ContentPipeline.Leaflets.Process, files.Leaflets);
+        var pages = Process(ContentPipeline.Pages.Process, files.Pages);
+        if (settings is null)
+        {
+            return null;
+        }
+
+        settings = options.BaseAddress is { } address ? settings with { Address = address } : settings;
+        return new ParsedInput(settings, donors, awards, stories, leaflets, pages, files.Photos);
+
+        ImmutableArray<T> Process<T>(IModule<SourceFile, T> module, ImmutableArray<SourceFile> sources)
+            where T : class =>
+            Phase.Run(module, sources, s => s.Start, problems, cancellation);
+    }
+
+    private static ImmutableArray<Edition> Editions(Site site) =>
+        [.. site.Settings.Languages.SelectMany(language =>
+            site.Stories.Cast<ContentItem>().Concat(site.Leaflets).Concat(site.Pages).Select(item => new Edition(item, language)))];
+
+    private static IEnumerable<SitePage> RootPages(Site site) =>
+        [.. site.Settings.Languages.Select(l => new NotFoundPage(l, $"/{l.Code}/404.html")), new NotFoundPage(site.Settings.SourceLanguage, "/404.html"), new ChooserPage(site.Settings.SourceLanguage)];
+
+    private static void WriteLedger(string cache, IReadOnlyList<MarkingEntry> ledger, ImmutableArray<SitePage> pages)
+    {
+        Directory.CreateDirectory(cache);
+        File.WriteAllBytes(Path.Combine(cache, "marking-ledger.csv"), MarkingLedger.Csv(ledger));
+        File.WriteAllBytes(Path.Combine(cache, "marking-ledger.json"), MarkingLedger.Json(ledger, pages));
+    }
+
+    private static BuildResult Failed(DiagnosticBag problems, ImmutableArray<HeldBack> heldBack) =>
+        new(Distinct(problems), 0, 0, 0, 0, 0, heldBack, null);
+
+    /// <summary>What is wrong in one place is said once, however many pages suffer from it.</summary>
+    private static ImmutableArray<Diagnostic> Distinct(DiagnosticBag problems) =>
+        [.. problems.DistinctBy(d => (d.Rule.Code, d.At.File.Path, d.At.Start, d.Message))];
+}
