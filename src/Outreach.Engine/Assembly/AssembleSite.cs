@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Outreach.Engine.Process;
+using Outreach.Model.Content;
+using Outreach.Model.Diagnostics;
+using Outreach.Model.Funding;
+using Outreach.Model.Photos;
+
+namespace Outreach.Engine.Assembly;
+
+/// <summary>Something that is finished but not published, and why, for the closing summary.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Reason">Why it is held back, in words.</param>
+public sealed record HeldBack(string Path, string Reason);
+
+/// <summary>What the Process phase made of the input folder.</summary>
+internal sealed record ParsedInput(
+    SiteSettings Settings,
+    ImmutableArray<Donor> Donors,
+    ImmutableArray<Award> Awards,
+    ImmutableArray<ContentFile> Stories,
+    ImmutableArray<ContentFile> Leaflets,
+    ImmutableArray<ContentFile> Pages,
+    IReadOnlyDictionary<string, Photo?> Photos);
+
+/// <summary>
+/// The border between the phases: joins translations to their source texts, checks every reference, holds back what
+/// is not to be published, and freezes the result.
+/// </summary>
+internal static class AssembleSite
+{
+    /// <summary>The site, with what was left out of it.</summary>
+    /// <param name="parsed">What was read.</param>
+    /// <param name="today">The date of the build.</param>
+    /// <param name="preview">Whether drafts and what is dated later are shown.</param>
+    /// <param name="diagnostics">Receives every broken reference.</param>
+    public static (Site Site, ImmutableArray<HeldBack> HeldBack) Run(
+        ParsedInput parsed,
+        DateOnly today,
+        bool preview,
+        DiagnosticBag diagnostics)
+    {
+        var join = new JoinTranslations(parsed.Settings, parsed.Photos);
+        var stories = Join(parsed.Stories, join.Story, diagnostics);
+        var leaflets = Join(parsed.Leaflets, join.Leaflet, diagnostics);
+        var pages = Join(parsed.Pages, join.Page, diagnostics);
+
+        var schedule = new Schedule(today, preview);
+        var site = new Site(
+            parsed.Settings,
+            parsed.Donors.ToImmutableSortedDictionary(d => d.Id, d => d, StringComparer.Ordinal),
+            parsed.Awards.ToImmutableSortedDictionary(a => a.Id, a => a, StringComparer.Ordinal),
+            [.. stories.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal)],
+            [.. leaflets.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal)],
+            [.. pages.Where(schedule.Publishes)]);
+
+        CheckReferences.Run(site, [.. stories, .. leaflets, .. pages], diagnostics);
+        return (site, [.. schedule.HeldBack]);
+    }
+
+    private static DateOnly Newest(ContentItem item) => item.Facts.Published.Value.Earliest ?? DateOnly.MinValue;
+
+    private static List<T> Join<T>(
+        ImmutableArray<ContentFile> files,
+        Func<IReadOnlyList<ContentFile>, DiagnosticBag, T?> join,
+        DiagnosticBag diagnostics)
+        where T : ContentItem =>
+        [.. files
+            .GroupBy(f => f.Slug)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => join([.. g], diagnostics))
+            .OfType<T>()];
+}

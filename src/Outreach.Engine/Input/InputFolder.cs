@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Outreach.Model.Diagnostics;
+using Outreach.Model.Photos;
+
+namespace Outreach.Engine.Input;
+
+/// <summary>Reads what authors wrote: each file once, side by side.</summary>
+internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
+{
+    private static readonly string[] PictureEndings =
+        [".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".heic", ".heif", ".avif", ".gif", ".bmp", ".svg"];
+
+    private readonly ConfinedFolder folder = new(path);
+
+    /// <summary>Where a photograph lies on this machine.</summary>
+    public string FullPath(string photoPath) => folder.FullPath(photoPath);
+
+    /// <summary>Reads everything, reporting what cannot be read.</summary>
+    public InputFiles Read(DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var settings = folder.ReadText("site.yml", diagnostics);
+        if (settings is null)
+        {
+            diagnostics.Add(Rules.MissingFile, SourceRange.InFile("site.yml"), "The input folder has no site.yml.", "It names the site, its address, its organisations and topics: see \"The input folder\" in the README.");
+        }
+
+        var stories = folder.Files("stories", diagnostics);
+        var leaflets = folder.Files("leaflets", diagnostics);
+        var pages = folder.Files("pages", diagnostics);
+        return new InputFiles(
+            settings,
+            ReadTexts(folder.Files("donors", diagnostics), ".yml", diagnostics, cancellation),
+            ReadTexts(folder.Files("awards", diagnostics), ".yml", diagnostics, cancellation),
+            ReadTexts(stories, ".md", diagnostics, cancellation),
+            ReadTexts(leaflets, ".md", diagnostics, cancellation),
+            ReadTexts(pages, ".md", diagnostics, cancellation),
+            ReadPhotos([.. stories, .. leaflets, .. pages], diagnostics, cancellation));
+    }
+
+    private ImmutableArray<SourceFile> ReadTexts(
+        IReadOnlyList<string> paths,
+        string ending,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation) =>
+        Phase.Run(
+            new ReadText(folder),
+            [.. paths.Where(p => p.EndsWith(ending, StringComparison.OrdinalIgnoreCase))],
+            SourceRange.InFile,
+            diagnostics,
+            cancellation);
+
+    /// <summary>A photograph that lies in many folders is measured once: by what is in it.</summary>
+    private SortedDictionary<string, Photo?> ReadPhotos(
+        IReadOnlyList<string> paths,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation)
+    {
+        var seen = new ConcurrentDictionary<string, Lazy<(Photo? Photo, DiagnosticBag Problems)>>(StringComparer.Ordinal);
+        var pictures = paths.Where(p => PictureEndings.Contains(Path.GetExtension(p).ToLowerInvariant())).ToList();
+        var found = new (Photo? Photo, DiagnosticBag Problems)[pictures.Count];
+        Parallel.For(0, pictures.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            var picture = pictures[i];
+            using var content = File.OpenRead(folder.FullPath(picture));
+            var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+            var first = seen.GetOrAdd(hash, _ => new Lazy<(Photo?, DiagnosticBag)>(() => Probe(picture)));
+            found[i] = first.Value.Photo is { } photo ? (photo with { Path = picture }, []) : Probe(picture);
+        });
+
+        var photos = new SortedDictionary<string, Photo?>(StringComparer.Ordinal);
+        for (var i = 0; i < pictures.Count; i++)
+        {
+            diagnostics.AddRange(found[i].Problems);
+            photos[pictures[i]] = found[i].Photo;
+        }
+
+        return photos;
+    }
+
+    private (Photo? Photo, DiagnosticBag Problems) Probe(string path)
+    {
+        var problems = new DiagnosticBag();
+        return (photoRenderer.Probe(folder.FullPath(path), path, problems), problems);
+    }
+
+    private sealed class ReadText(ConfinedFolder folder) : IModule<string, SourceFile>
+    {
+        public SourceFile? Run(string document, DiagnosticBag diagnostics) => folder.ReadText(document, diagnostics);
+    }
+}

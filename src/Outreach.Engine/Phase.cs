@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Outreach.Model.Diagnostics;
+
+namespace Outreach.Engine;
+
+/// <summary>Runs a module over many documents: side by side, with results and messages in the order of the documents.</summary>
+public static class Phase
+{
+    /// <summary>
+    /// The documents that came through. Each document has a bag of diagnostics to itself; the bags are joined in the
+    /// order of the documents, so the outcome is the same on one thread or sixteen. A mistake of the program becomes
+    /// OUT901 at the document on which it happened: the others still run.
+    /// </summary>
+    /// <param name="module">The step.</param>
+    /// <param name="documents">What it is run over.</param>
+    /// <param name="place">Where a document came from, for OUT901.</param>
+    /// <param name="diagnostics">Receives everybody's problems.</param>
+    /// <param name="cancellation">Stops between documents.</param>
+    public static ImmutableArray<TOut> Run<TIn, TOut>(
+        IModule<TIn, TOut> module,
+        IReadOnlyList<TIn> documents,
+        Func<TIn, SourceRange> place,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation)
+        where TOut : class
+    {
+        var results = new TOut?[documents.Count];
+        var bags = new DiagnosticBag[documents.Count];
+        Parallel.For(0, documents.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        {
+            bags[i] = [];
+            results[i] = RunOne(module, documents[i], place, bags[i]);
+        });
+
+        foreach (var bag in bags)
+        {
+            diagnostics.AddRange(bag);
+        }
+
+        return [.. results.OfType<TOut>()];
+    }
+
+    /// <summary>One module after another: what the first drops, the second never sees.</summary>
+    public static IModule<TIn, TOut> Then<TIn, TMiddle, TOut>(this IModule<TIn, TMiddle> first, IModule<TMiddle, TOut> second)
+        where TMiddle : class
+        where TOut : class =>
+        new Chain<TIn, TMiddle, TOut>(first, second);
+
+    private static TOut? RunOne<TIn, TOut>(
+        IModule<TIn, TOut> module,
+        TIn document,
+        Func<TIn, SourceRange> place,
+        DiagnosticBag diagnostics)
+        where TOut : class
+    {
+        try
+        {
+            return module.Run(document, diagnostics);
+        }
+        catch (Exception mistake) when (mistake is not (IOException or UnauthorizedAccessException or OperationCanceledException))
+        {
+            diagnostics.Add(
+                Rules.InternalError,
+                place(document),
+                $"The program made a mistake in {module.GetType().Name}: {mistake.GetType().Name}: {mistake.Message.ReplaceLineEndings(" ")}",
+                "This is not your fault. Please send this message and the file to the people who maintain the program.");
+            return null;
+        }
+    }
+
+    private sealed class Chain<TIn, TMiddle, TOut>(IModule<TIn, TMiddle> first, IModule<TMiddle, TOut> second) : IModule<TIn, TOut>
+        where TMiddle : class
+        where TOut : class
+    {
+        public TOut? Run(TIn document, DiagnosticBag diagnostics) =>
+            first.Run(document, diagnostics) is { } middle ? second.Run(middle, diagnostics) : null;
+    }
+}

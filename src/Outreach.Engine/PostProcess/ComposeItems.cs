@@ -1,0 +1,47 @@
+using Outreach.Model.Content;
+using Outreach.Model.Diagnostics;
+using Outreach.Model.Languages;
+
+namespace Outreach.Engine.PostProcess;
+
+/// <summary>An item, asked for in one language.</summary>
+internal sealed record Edition(ContentItem Item, Language Language);
+
+/// <summary>
+/// Makes the page of an item in a language: resolves who paid and takes the words, in the source language where there
+/// is no translation. Without its donors' texts there is no page.
+/// </summary>
+internal sealed class ComposeItemPage(Site site) : IModule<Edition, ItemPage>
+{
+    private readonly ResolveFunding resolveFunding = new(site);
+
+    /// <inheritdoc/>
+    public ItemPage? Run(Edition document, DiagnosticBag diagnostics)
+    {
+        var (item, language) = document;
+        var facts = item.Facts;
+        var text = item.In(language) ?? item.Texts[0];
+        CheckLinks(text, diagnostics);
+        if (resolveFunding.Run(item.Material, facts.FundedBy, facts.Published.Value, facts.Published.At, language, diagnostics) is not { } funding)
+        {
+            return null;
+        }
+
+        return item switch
+        {
+            Story story => new StoryPage(story, text, language, funding),
+            Leaflet leaflet => new LeafletSheet(leaflet, text, language, funding),
+            Page page => new TextPage(page, text, language, funding),
+            _ => throw new InvalidOperationException($"No page is made of a {item.GetType().Name}."),
+        };
+    }
+
+    /// <summary>Links that stay on the page are checked here; those to other pages once all pages are known.</summary>
+    private static void CheckLinks(Text text, DiagnosticBag diagnostics)
+    {
+        foreach (var link in text.Body.Links.Where(l => l.Value.StartsWith('#') && !text.Body.Anchors.Contains(l.Value[1..])))
+        {
+            diagnostics.Add(Rules.LinkBroken, link.At, $"There is no place \"{link.Value}\" in this text.", text.Body.Anchors.IsEmpty ? "The text has no headings to link to." : $"It has: {string.Join(", ", text.Body.Anchors.Select(a => "#" + a))}.");
+        }
+    }
+}

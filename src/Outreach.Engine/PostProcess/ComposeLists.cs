@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Outreach.Model.Content;
+using Outreach.Model.Funding;
+using Outreach.Model.Languages;
+
+namespace Outreach.Engine.PostProcess;
+
+/// <summary>
+/// Makes the pages that show many items: home, sections, topics, provinces, awards. Each says who paid for everything
+/// it shows: the union of its items' funding blocks.
+/// </summary>
+internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items)
+{
+    /// <summary>How many items a page of a list shows.</summary>
+    public const int PageSize = 24;
+
+    private const int StoriesOnHome = 7;
+    private const int LeafletsOnHome = 6;
+
+    /// <summary>The pages, language by language, always in the same order.</summary>
+    public IEnumerable<SitePage> Run() => site.Settings.Languages.SelectMany(InLanguage);
+
+    private IEnumerable<SitePage> InLanguage(Language language)
+    {
+        var own = items.Where(i => i.Language == language).ToList();
+        var stories = own.OfType<StoryPage>().ToList();
+        var leaflets = own.OfType<LeafletSheet>().ToList();
+        yield return Home(language, stories, leaflets);
+        foreach (var page in Lists(language, stories, leaflets).SelectMany(list => Paged(language, list.Address, list.Subject, list.Items)))
+        {
+            yield return page;
+        }
+    }
+
+    private static HomePage Home(Language language, List<StoryPage> stories, List<LeafletSheet> leaflets)
+    {
+        var shownStories = stories.Take(StoriesOnHome).ToImmutableArray();
+        var shownLeaflets = leaflets.Take(LeafletsOnHome).ToImmutableArray();
+        IEnumerable<ItemPage> shown = [.. shownStories, .. shownLeaflets];
+        return new HomePage(language, shownStories, shownLeaflets, FundingBlock.Union(shown.Select(s => s.Funding)));
+    }
+
+    private IEnumerable<(string Address, ListSubject Subject, IReadOnlyList<ItemPage> Items)> Lists(
+        Language language,
+        List<StoryPage> stories,
+        List<LeafletSheet> leaflets)
+    {
+        var root = $"/{language.Code}";
+        yield return ($"{root}/stories/", new SectionSubject("stories"), stories);
+        yield return ($"{root}/leaflets/", new SectionSubject("leaflets"), leaflets);
+        List<ItemPage> both = [.. stories, .. leaflets];
+        var byTopic = both.SelectMany(i => i.Item.Facts.Topics.Select(t => (t.Value, Item: i))).ToLookup(i => i.Value, i => i.Item, StringComparer.Ordinal);
+        foreach (var topic in site.Settings.Topics)
+        {
+            yield return ($"{root}/topics/{topic.Id}/", new TopicSubject(topic), [.. byTopic[topic.Id]]);
+        }
+
+        var byProvince = both.SelectMany(i => i.Item.Facts.Provinces.Select(p => (p.Value, Item: i))).ToLookup(i => i.Value, i => i.Item, StringComparer.Ordinal);
+        foreach (var province in Provinces.All.Where(byProvince.Contains))
+        {
+            yield return ($"{root}/provinces/{province}/", new ProvinceSubject(province), [.. byProvince[province]]);
+        }
+
+        var byAward = both.SelectMany(i => i.Item.Facts.FundedBy.Awards.Select(a => (a.Value, Item: i))).ToLookup(i => i.Value, i => i.Item, StringComparer.Ordinal);
+        foreach (var award in site.Awards.Values.Where(a => byAward.Contains(a.Id) && site.Donors.ContainsKey(a.Donor.Value)))
+        {
+            yield return ($"{root}/awards/{award.Id}/", new AwardSubject(new Programme(award, site.Donors[award.Donor.Value])), [.. byAward[award.Id]]);
+        }
+    }
+
+    private static IEnumerable<SitePage> Paged(Language language, string address, ListSubject subject, IReadOnlyList<ItemPage> items)
+    {
+        var count = Math.Max(1, (items.Count + PageSize - 1) / PageSize);
+        for (var number = 1; number <= count; number++)
+        {
+            ImmutableArray<ItemPage> shown = [.. items.Skip((number - 1) * PageSize).Take(PageSize)];
+            yield return new ListPage(language, address, subject, number, count, shown, FundingBlock.Union(shown.Select(s => s.Funding)));
+        }
+    }
+}

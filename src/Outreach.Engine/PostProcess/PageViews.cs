@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Text;
+using Outreach.Engine.Theming;
+using Outreach.Model.Content;
+using Outreach.Model.Languages;
+using Outreach.Model.Photos;
+
+namespace Outreach.Engine.PostProcess;
+
+/// <summary>Turns composed pages into what templates see. One per language; safe for several threads.</summary>
+internal sealed class PageViews(Site site, Theme theme, SiteWords words, RelatedStories related, PrintedFiles printed)
+{
+    private Language Language => words.Language;
+
+    /// <summary>A card for lists.</summary>
+    public CardView Card(ItemPage page)
+    {
+        var facts = page.Item.Facts;
+        var lead = facts.Photos.FirstOrDefault(p => p.Photo is not null);
+        return new CardView(
+            page.Text.Title,
+            page.Address,
+            page.Text.Language.Code,
+            !page.IsFallback,
+            page is StoryPage story ? words.Kind(story.Story.Kind) : null,
+            page.Text.Summary,
+            words.Date(facts.Published.Value),
+            facts.Provinces.IsEmpty ? null : string.Join(", ", facts.Provinces.Select(p => words.Province(p.Value))),
+            lead is null ? null : Photo(lead, page.Text),
+            page.Text.Audience);
+    }
+
+    /// <summary>A story, for its web page or its sheet.</summary>
+    public StoryView Story(StoryPage page, bool print)
+    {
+        var facts = page.Story.Facts;
+        var photos = Photos(page);
+        var placed = page.Text.Body.Parts.OfType<PhotoPart>().Select(p => p.File.Value).ToHashSet(StringComparer.Ordinal);
+        var lead = facts.Photos is [var first, ..] && !placed.Contains(first.File.Value) ? photos.GetValueOrDefault(first.File.Value) : null;
+        var unplaced = facts.Photos.Skip(1).Where(p => !placed.Contains(p.File.Value)).Select(p => photos.GetValueOrDefault(p.File.Value)).OfType<PhotoView>();
+        return new StoryView(
+            words.Kind(page.Story.Kind),
+            page.Text.Title,
+            page.Text.Subtitle,
+            words.Date(facts.Published.Value),
+            Places("provinces", facts.Provinces.Select(p => p.Value), words.Province),
+            Places("topics", facts.Topics.Select(t => t.Value), words.Topic),
+            [.. facts.Implementers.Select(i => words.Organisation(i.Value))],
+            lead,
+            [.. facts.Photos.Select(p => photos.GetValueOrDefault(p.File.Value)).OfType<PhotoView>()],
+            print ? "" : Html(page.Text.Body.Parts, photos, print, "story") + string.Concat(unplaced.Select(p => Figure(p, print, "story"))),
+            print ? Html(page.Text.Body.Parts, ImmutableDictionary<string, PhotoView>.Empty, print, "story") : "",
+            printed.Of(page).FirstOrDefault(),
+            print ? [] : [.. related.Of(page).Select(Card)]);
+    }
+
+    /// <summary>A leaflet, for its web page or its sheet.</summary>
+    public LeafletView Leaflet(LeafletSheet page, bool print)
+    {
+        var facts = page.Leaflet.Facts;
+        var photos = Photos(page);
+        var placed = page.Text.Body.Parts.OfType<PhotoPart>().Select(p => p.File.Value).ToHashSet(StringComparer.Ordinal);
+        return new LeafletView(
+            page.Text.Title,
+            page.Text.Subtitle,
+            page.Text.Audience,
+            page.Leaflet.Edition,
+            words.Date(facts.Published.Value),
+            Places("topics", facts.Topics.Select(t => t.Value), words.Topic),
+            facts.Photos.Where(p => !placed.Contains(p.File.Value)).Select(p => photos.GetValueOrDefault(p.File.Value)).FirstOrDefault(),
+            Panels(page, photos, print),
+            printed.Of(page));
+    }
+
+    /// <summary>The body of a page.</summary>
+    public string Body(TextPage page) => Html(page.Text.Body.Parts, Photos(page), print: false, "story");
+
+    /// <summary>The photograph that leads a page, or null.</summary>
+    public PhotoView? Lead(ItemPage page)
+    {
+        var lead = page.Item.Facts.Photos.FirstOrDefault(p => p.Photo is not null);
+        return lead is null ? null : Photo(lead, page.Text);
+    }
+
+    /// <summary>Links to the lists of topics or provinces.</summary>
+    public IReadOnlyList<PlaceView> Places(string section, IEnumerable<string> ids, Func<string, string> name) =>
+        [.. ids.Select(id => new PlaceView(name(id), $"/{Language.Code}/{section}/{id}/"))];
+
+    private static Dictionary<string, PhotoView> Photos(ItemPage page) => page.Item.Facts.Photos
+        .Where(p => p.Photo is not null)
+        .DistinctBy(p => p.File.Value)
+        .ToDictionary(p => p.File.Value, p => Photo(p, page.Text), StringComparer.Ordinal);
+
+    private static PhotoView Photo(PhotoFacts facts, Text text)
+    {
+        var said = text.Photos.FirstOrDefault(p => p.File == facts.File.Value);
+        return new PhotoView(facts.Photo!, facts.Focus, said?.Alt ?? "", said?.Caption, facts.Credit, facts.StandIn);
+    }
+
+    private List<PanelView> Panels(LeafletSheet page, IReadOnlyDictionary<string, PhotoView> photos, bool print)
+    {
+        var panels = new List<PanelView>();
+        var parts = page.Text.Body.Parts;
+        var number = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i] is not HeadingPart heading)
+            {
+                continue;
+            }
+
+            ImmutableArray<BodyPart> inside = [.. parts.Skip(i + 1).TakeWhile(p => p is not HeadingPart)];
+            var help = inside.OfType<HelpPart>().Any();
+            panels.Add(new PanelView(help ? null : ++number, heading.Title, heading.Id, help, Html(inside, photos, print, "leaflet")));
+        }
+
+        return panels;
+    }
+
+    private string Html(
+        ImmutableArray<BodyPart> parts,
+        IReadOnlyDictionary<string, PhotoView> photos,
+        bool print,
+        string where)
+    {
+        var html = new StringBuilder();
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case HtmlPart text:
+                    html.Append(text.Html);
+                    break;
+                case HeadingPart heading:
+                    html.Append($"<h2 id=\"{heading.Id}\">{Markup.Encoder.Encode(heading.Title)}</h2>\n");
+                    break;
+                case PhotoPart placed when photos.TryGetValue(placed.File.Value, out var photo):
+                    html.Append(Figure(photo, print, where));
+                    break;
+                case HelpPart help:
+                    html.Append(help.Html);
+                    AppendContacts(html);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return html.ToString();
+    }
+
+    private string Figure(PhotoView photo, bool print, string where) =>
+        theme.Begin(Language, print).With("photo", photo).With("where", where).Render(print ? "print/figure.liquid" : "partials/figure.liquid");
+
+    private void AppendContacts(StringBuilder html)
+    {
+        if (site.Settings.Contacts.IsEmpty)
+        {
+            return;
+        }
+
+        html.Append("<dl class=\"contacts\">\n");
+        foreach (var contact in site.Settings.Contacts)
+        {
+            html.Append($"<div><dt>{Markup.Encoder.Encode(contact.Names.OrOther(Language))}</dt><dd>{Markup.Encoder.Encode(contact.Text.OrOther(Language))}</dd></div>\n");
+        }
+
+        html.Append("</dl>\n");
+    }
+}

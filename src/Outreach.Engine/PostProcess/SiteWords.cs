@@ -1,0 +1,102 @@
+using System.Globalization;
+using Outreach.Engine.Process;
+using Outreach.Engine.Theming;
+using Outreach.Model.Content;
+using Outreach.Model.Funding;
+using Outreach.Model.Languages;
+
+namespace Outreach.Engine.PostProcess;
+
+/// <summary>Says things in a language: names, dates, kinds. Every word comes from the content or from the theme's strings.</summary>
+internal sealed class SiteWords(Site site, ThemeStrings strings, Language language)
+{
+    private readonly Dictionary<string, string> provinces = Provinces.All.ToDictionary(
+        p => p,
+        p => strings.Get(language, p == "phnom-penh" ? "place.capital" : "place.province", ("name", strings.Get(language, $"province.{p}"))),
+        StringComparer.Ordinal);
+
+    private readonly Dictionary<string, Topic> topics = site.Settings.Topics.DistinctBy(t => t.Id).ToDictionary(t => t.Id, StringComparer.Ordinal);
+
+    /// <summary>The language.</summary>
+    public Language Language => language;
+
+    /// <summary>A string of the interface.</summary>
+    public string this[string key] => strings.Get(language, key);
+
+    /// <summary>A province's name, with the word for province.</summary>
+    public string Province(string id) => provinces.GetValueOrDefault(id, id);
+
+    /// <summary>A topic's name.</summary>
+    public string Topic(string id) => topics.TryGetValue(id, out var topic) ? topic.Names.OrOther(language) : id;
+
+    /// <summary>An organisation's full name.</summary>
+    public string Organisation(string id) =>
+        site.Settings.Organisations.TryGetValue(id, out var organisation) ? organisation.Names.OrOther(language) : id;
+
+    /// <summary>A story's kind.</summary>
+    public string Kind(StoryKind kind) => this[$"kind.{KindId(kind)}"];
+
+    /// <summary>A publication date as exactly as it is known; null when undated.</summary>
+    public string? Date(PublicationDate date) => date switch
+    {
+        { IsUndated: true } => null,
+        { Day: { } day, Month: { } month, Year: { } year } => Fill("long", day, month, year),
+        { Month: { } month, Year: { } year } => Fill("month", 1, month, year),
+        _ => Fill("year", 1, 1, date.Year!.Value),
+    };
+
+    /// <summary>A period in words; null when it is open at both ends.</summary>
+    public string? PeriodWords(Period period) => period switch
+    {
+        ({ } from, { } to) => strings.Get(language, "date.patterns.range", ("from", Day(from)), ("to", Day(to))),
+        ({ } from, null) => strings.Get(language, "date.patterns.since", ("from", Day(from))),
+        (null, { } to) => strings.Get(language, "date.patterns.until", ("to", Day(to))),
+        _ => null,
+    };
+
+    /// <summary>The kind's name in files and in the theme's strings.</summary>
+    public static string KindId(StoryKind kind) => kind switch
+    {
+        StoryKind.Snapshot => "snapshot",
+        StoryKind.SuccessStory => "success-story",
+        StoryKind.CaseStudy => "case-study",
+        StoryKind.FirstPerson => "first-person",
+        StoryKind.BeforeAndAfter => "before-and-after",
+        _ => "photo-and-caption",
+    };
+
+    /// <summary>What templates see of a funding block.</summary>
+    /// <param name="block">Who paid.</param>
+    /// <param name="material">The material, whose signature blocks are shown; null on lists: none is.</param>
+    public FundingView Funding(FundingBlock block, Material? material) => new(
+        block.Programmes.IsEmpty,
+        [.. block.Programmes.Select(Programme)],
+        [.. block.Printed.Select(t => new FundingTextView($"{t.AwardId}-{t.TextId}", t.Language.Code, t.Wording, t.Courtesy))],
+        [.. block.Programmes
+            .Select(p => p.Award.Imprint)
+            .OfType<Imprint>()
+            .Where(i => material is { } shown && i.Materials.Contains(shown))
+            .Select(i => new ImprintView(i.Series.OrOther(language), i.Lines, Language.English.Code))]);
+
+    /// <summary>What an instrument is called; the file's own word where the theme has none.</summary>
+    public string Instrument(string instrument) =>
+        ParseAward.Instruments.Contains(instrument) ? this[$"instrument.{instrument}"] : instrument;
+
+    private ProgrammeView Programme(Programme programme) => new(
+        programme.Award.Title.OrOther(language),
+        $"/{language.Code}/awards/{programme.Award.Id}/",
+        programme.Donor.Names.OrOther(language),
+        Organisation(programme.Award.Prime.Value),
+        [.. programme.Award.Subs.Select(s => Organisation(s.Value))]);
+
+    private string Day(DateOnly day) => Fill("long", day.Day, day.Month, day.Year);
+
+    private string Fill(string pattern, int day, int month, int year) => strings.Get(
+        language,
+        $"date.patterns.{pattern}",
+        ("d", Number(day)),
+        ("MMMM", this[$"date.months.{month}"]),
+        ("yyyy", Number(year)));
+
+    private string Number(int number) => strings.Digits(language, number.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Fluid;
+using Fluid.Values;
+
+namespace Outreach.Engine.Theming;
+
+/// <summary>The filters of theme/README.md.</summary>
+internal static class ThemeFilters
+{
+    /// <summary>Adds them to the standard ones.</summary>
+    public static void Register(FilterCollection filters)
+    {
+        filters.AddFilter("t", Translate);
+        filters.AddFilter("asset", Asset);
+        filters.AddFilter("picture", Picture);
+        filters.AddFilter("print", Print);
+        filters.AddFilter("digits", Digits);
+    }
+
+    private static Theme.Rendering RenderingOf(TemplateContext context) =>
+        (Theme.Rendering)context.AmbientValues[Theme.Rendering.Ambient];
+
+    private static ValueTask<FluidValue> Translate(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        var rendering = RenderingOf(context);
+        var key = input.ToStringValue();
+        if (!rendering.Strings.Has(key))
+        {
+            return NilValue.Instance;
+        }
+
+        (string, string)[] values = [.. arguments.Names.Select(name => (name, arguments[name].ToStringValue()))];
+        return new StringValue(rendering.Strings.Get(rendering.Language, key, values));
+    }
+
+    private static ValueTask<FluidValue> Asset(FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        new StringValue(RenderingOf(context).Asset(input.ToStringValue()));
+
+    private static ValueTask<FluidValue> Digits(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        var rendering = RenderingOf(context);
+        return new StringValue(rendering.Strings.Digits(rendering.Language, input.ToStringValue()));
+    }
+
+    private static ValueTask<FluidValue> Picture(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        if (input.ToObjectValue() is not PhotoView photo)
+        {
+            return NilValue.Instance;
+        }
+
+        var widths = Enumerable.Range(0, arguments.Count)
+            .Select(i => (int)arguments.At(i).ToNumberValue())
+            .Where(w => w > 0)
+            .ToList();
+        var crop = arguments.HasNamed("crop") ? Proportion(arguments["crop"].ToStringValue()) : 0;
+        return FluidValue.Create(RenderingOf(context).Renditions.Picture(photo, widths, crop), context.Options);
+    }
+
+    private static ValueTask<FluidValue> Print(FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        input.ToObjectValue() is PhotoView photo
+            ? FluidValue.Create(RenderingOf(context).Renditions.Print(photo, (double)arguments.At(0).ToNumberValue(), (double)arguments.At(1).ToNumberValue()), context.Options)
+            : NilValue.Instance;
+
+    /// <summary>"3:2" as width over height.</summary>
+    private static double Proportion(string text)
+    {
+        var sides = text.Split(':');
+        return double.Parse(sides[0], CultureInfo.InvariantCulture) / double.Parse(sides[1], CultureInfo.InvariantCulture);
+    }
+}

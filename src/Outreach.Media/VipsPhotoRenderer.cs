@@ -1,0 +1,230 @@
+using System.Security.Cryptography;
+using NetVips;
+using Outreach.Model.Diagnostics;
+using Outreach.Model.Photos;
+
+namespace Outreach.Media;
+
+/// <summary>Renders photographs with libvips. Takes JPEG, PNG, WebP and TIFF, recognised by content.</summary>
+/// <remarks>
+/// Limits libvips to one thread a photograph and to its trusted readers, for the whole process: renditions are meant
+/// to be made side by side.
+/// </remarks>
+public sealed class VipsPhotoRenderer : IPhotoRenderer
+{
+    // To be raised with any change here that changes the bytes of a rendition.
+    private const int Settings = 1;
+    private const int WebpEffort = 4;
+    private const int MaxWebpSide = 16_383;
+    private const int MaxJpegSide = 65_500;
+
+    // As an option of the reader: thumbnails from memory ignore their failOn argument.
+    private const string RefuseDamage = "[fail_on=error]";
+    private static readonly double[] White = [255];
+
+    /// <inheritdoc/>
+    public string Version { get; } = $"{VipsLibrary.EnsurePrepared()} settings {Settings}";
+
+    /// <inheritdoc/>
+    public Photo? Probe(string fullPath, string path, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        var (photo, refusal) = Inspect(fullPath, path);
+        if (refusal is not null)
+        {
+            diagnostics.Add(refusal.Rule, SourceRange.InFile(path), refusal.Message, refusal.Hint);
+        }
+
+        return photo;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The rendition is larger than the original, or cannot be at all.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public byte[] Render(string fullPath, Rendition rendition)
+    {
+        ArgumentNullException.ThrowIfNull(rendition);
+        RequirePossible(rendition);
+        var name = Path.GetFileName(fullPath);
+
+        // Read whole rather than mapped: a file that is being saved anew while it is mapped ends the process.
+        var original = ReadAcceptable(fullPath, name);
+        try
+        {
+            return Render(original, name, rendition);
+        }
+        catch (VipsException e)
+        {
+            throw new InvalidDataException(
+                $"{name} is damaged: part of the picture is missing or cannot be read. Copy it again from the camera or the sender.", e);
+        }
+    }
+
+    private static (Photo? Photo, Refusal? Refusal) Inspect(string fullPath, string path)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            using var file = File.OpenRead(fullPath);
+            var refusal = RefuseUndecoded(file, name);
+            return refusal is null ? InspectHeader(file, path, name) : (null, refusal);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, Refusal.NotOpened(name));
+        }
+    }
+
+    private static Refusal? RefuseUndecoded(Stream file, string name)
+    {
+        var head = new byte[FileSignature.Length];
+        var read = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var refusal = Refusal.OfKind(FileSignature.Recognise(head.AsSpan(0, read)), name);
+        return refusal ?? (file.Length > PhotoLimits.MaxBytes ? Refusal.TooManyBytes(name, file.Length) : null);
+    }
+
+    private static (Photo? Photo, Refusal? Refusal) InspectHeader(Stream file, string path, string name)
+    {
+        int width, height;
+        try
+        {
+            file.Position = 0;
+            using var image = Image.NewFromStream(file);
+            (width, height) = Upright.SizeOf(image);
+        }
+        catch (VipsException)
+        {
+            return (null, Refusal.Unreadable(name));
+        }
+
+        if ((long)width * height > PhotoLimits.MaxPixels)
+        {
+            return (null, Refusal.TooManyPixels(name, width, height));
+        }
+
+        file.Position = 0;
+        return (new Photo(path, Convert.ToHexStringLower(SHA256.HashData(file)), width, height), null);
+    }
+
+    private static void RequirePossible(Rendition rendition)
+    {
+        var maxSide = rendition.Format switch
+        {
+            PhotoFormat.Jpeg => MaxJpegSide,
+            PhotoFormat.Webp => MaxWebpSide,
+            _ => throw new ArgumentOutOfRangeException(nameof(rendition), rendition, "There is no such format."),
+        };
+        var focus = rendition.Focus ?? new Focus(50, 50);
+        var isPossible = rendition.Width >= 1 && rendition.Width <= maxSide
+            && rendition.Height >= 1 && rendition.Height <= maxSide
+            && rendition.Quality is >= 1 and <= 100
+            && focus.X is >= 0 and <= 100 && focus.Y is >= 0 and <= 100;
+        if (!isPossible)
+        {
+            throw new ArgumentOutOfRangeException(nameof(rendition), rendition, "There is no such rendition.");
+        }
+    }
+
+    /// <summary>The file may have been replaced since it was probed: what is refused there is refused here.</summary>
+    private static byte[] ReadAcceptable(string fullPath, string name)
+    {
+        using var file = File.OpenRead(fullPath);
+        var refusal = RefuseUndecoded(file, name);
+        if (refusal is not null)
+        {
+            throw Refused(refusal);
+        }
+
+        file.Position = 0;
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static byte[] Render(byte[] original, string name, Rendition rendition)
+    {
+        var (framing, profile) = Frame(original, name, rendition);
+        using var shrunk = Image.ThumbnailBuffer(
+            original,
+            framing.Width,
+            optionString: RefuseDamage,
+            height: framing.Height,
+            size: Enums.Size.Force,
+            outputProfile: profile);
+        if (!framing.Crops)
+        {
+            return Save(shrunk, rendition);
+        }
+
+        // A crop reads out of order or only in part: from memory, after every pixel has been found sound.
+        using var whole = shrunk.CopyMemory();
+        using var cropped = Crop(whole, framing, rendition);
+        return Save(cropped, rendition);
+    }
+
+    private static (Framing Framing, string? OutputProfile) Frame(byte[] original, string name, Rendition rendition)
+    {
+        using var header = Image.NewFromBuffer(original);
+        var (width, height) = Upright.SizeOf(header);
+        if ((long)width * height > PhotoLimits.MaxPixels)
+        {
+            throw Refused(Refusal.TooManyPixels(name, width, height));
+        }
+
+        if (rendition.Width > width || rendition.Height > height)
+        {
+            throw new ArgumentOutOfRangeException(nameof(rendition), rendition, $"The original has {width} × {height} pixels.");
+        }
+
+        return (Framing.Of(width, height, rendition), IsScreenColour(header) ? null : "srgb");
+    }
+
+    private static InvalidDataException Refused(Refusal refusal) => new($"{refusal.Message} {refusal.Hint}");
+
+    /// <summary>Taking sRGB through a profile to sRGB would change nothing and cost more than all the rest.</summary>
+    private static bool IsScreenColour(Image header) =>
+        header is { Format: Enums.BandFormat.Uchar, Interpretation: Enums.Interpretation.Srgb or Enums.Interpretation.Bw }
+        && !header.Contains("icc-profile-data");
+
+    private static Image Crop(Image image, Framing framing, Rendition rendition)
+    {
+        if (rendition.Focus is null)
+        {
+            return image.Smartcrop(rendition.Width, rendition.Height, interesting: Enums.Interesting.Attention);
+        }
+
+        var (left, top) = framing.Around(rendition.Focus, rendition);
+        return image.ExtractArea(left, top, rendition.Width, rendition.Height);
+    }
+
+    private static byte[] Save(Image image, Rendition rendition) => rendition.Format switch
+    {
+        PhotoFormat.Jpeg => SaveJpeg(image, rendition.Quality),
+        _ => SaveWebp(image, rendition.Quality),
+    };
+
+    private static byte[] SaveJpeg(Image image, int quality)
+    {
+        using var opaque = image.HasAlpha() ? image.Flatten(background: White) : image.Copy();
+        return opaque.JpegsaveBuffer(
+            q: quality,
+            optimizeCoding: true,
+            interlace: true,
+            subsampleMode: Enums.ForeignSubsample.On,
+            keep: Enums.ForeignKeep.None);
+    }
+
+    private static byte[] SaveWebp(Image image, int quality)
+    {
+        using var clean = image.HasAlpha() ? WithoutHiddenColours(image) : image.Copy();
+        return clean.WebpsaveBuffer(q: quality, effort: WebpEffort, keep: Enums.ForeignKeep.None);
+    }
+
+    /// <summary>A face that was cut out is still there, in full colour beneath the transparency.</summary>
+    private static Image WithoutHiddenColours(Image image)
+    {
+        using var seen = image.Premultiply();
+        using var colours = seen.Unpremultiply();
+        return colours.Cast(Enums.BandFormat.Uchar);
+    }
+}
