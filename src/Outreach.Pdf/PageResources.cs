@@ -2,6 +2,9 @@ using System.Text.Json;
 
 namespace Outreach.Pdf;
 
+/// <summary>What a document needs but cannot have, and why.</summary>
+internal sealed record FailedResource(string Address, string Reason);
+
 /// <summary>
 /// What a page asks for while it shows a document, followed by the browser's network events: what is under way, what
 /// failed, and how much there was.
@@ -10,7 +13,7 @@ internal sealed class PageResources
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _underWay = [];
-    private readonly List<string> _failures = [];
+    private readonly List<FailedResource> _failures = [];
     private TaskCompletionSource? _idle;
 
     /// <summary>Number of resources asked for since the last <see cref="Forget"/>.</summary>
@@ -27,12 +30,12 @@ internal sealed class PageResources
         }
     }
 
-    /// <summary>The failures so far, each with its address.</summary>
-    public IReadOnlyList<string> Failures()
+    /// <summary>The failures so far, one for each address.</summary>
+    public IReadOnlyList<FailedResource> Failures()
     {
         lock (_lock)
         {
-            return [.. _failures.Distinct()];
+            return [.. _failures.DistinctBy(failure => failure.Address)];
         }
     }
 
@@ -56,7 +59,7 @@ internal sealed class PageResources
     {
         lock (_lock)
         {
-            _failures.Add($"{address} (not in the print folder)");
+            _failures.Add(new(address, "not in the print folder"));
         }
     }
 
@@ -91,7 +94,7 @@ internal sealed class PageResources
             string reason = parameters.TryGetProperty("blockedReason", out _)
                 ? "not in the print folder"
                 : parameters.GetProperty("errorText").GetString()!;
-            _failures.Add($"{address} ({reason})");
+            _failures.Add(new(address, reason));
             End(id);
         }
     }

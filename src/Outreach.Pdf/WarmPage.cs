@@ -12,6 +12,9 @@ internal sealed record RawPrint(byte[] Pdf, int Step, int Steps, IReadOnlyList<O
 /// <summary>One page of a browser, opened once in the print folder; documents are swapped in.</summary>
 internal sealed class WarmPage
 {
+    /// <summary>The part that overflows when a document has more or fewer pages than its sheet.</summary>
+    public const string Sheet = "sheet";
+
     private const double PixelsPerMillimetre = 96 / 25.4;
 
     private static readonly string Fit = ReadFit();
@@ -162,15 +165,17 @@ internal sealed class WarmPage
 
     private string? Failure(JsonElement fit)
     {
+        IEnumerable<FailedResource> broken = fit.GetProperty("broken").EnumerateArray()
+            .Select(address => new FailedResource(address.GetString()!, "not a picture"));
         string[] missing =
         [
-            .. _resources.Failures(),
-            .. fit.GetProperty("broken").EnumerateArray().Select(a => $"{a.GetString()} (not a picture)"),
+            .. _resources.Failures().Concat(broken).DistinctBy(failure => failure.Address)
+                .Select(failure => $"{Shorten(failure.Address)} ({failure.Reason})"),
         ];
         string[] links = [.. fit.GetProperty("localLinks").EnumerateArray().Select(a => a.GetString()!)];
         return (missing, links) switch
         {
-            ({ Length: > 0 }, _) => $"The document needs what cannot be loaded: {string.Join(", ", missing.Select(Shorten))}.",
+            ({ Length: > 0 }, _) => $"The document needs what cannot be loaded: {string.Join(", ", missing)}.",
             (_, { Length: > 0 }) => $"The document links into this machine's disk: {string.Join(", ", links)}. Give the whole address.",
             _ => null,
         };
@@ -231,10 +236,10 @@ internal sealed class WarmPage
     private void Refuse(JsonElement request)
     {
         _resources.Refuse(request.GetProperty("request").GetProperty("url").GetString()!);
-        // Not waited for: the answer comes in on the thread that is here.
+        // Aborted, unlike refused, leaves the page as it is. Not waited for: the answer comes in on this very thread.
         _ = Call(
             "Fetch.failRequest",
-            new() { ["requestId"] = request.GetProperty("requestId").GetString(), ["errorReason"] = "AccessDenied" },
+            new() { ["requestId"] = request.GetProperty("requestId").GetString(), ["errorReason"] = "Aborted" },
             CancellationToken.None);
     }
 

@@ -41,7 +41,7 @@ async (firstStep, pages, pageHeight) => {
 
   const broken = async () => {
     const pictures = [...document.images].map((image) =>
-      image.decode().then(() => null, () => image.currentSrc || image.getAttribute('src') || '(no address)'));
+      image.decode().then(() => null, () => new URL(image.currentSrc || image.getAttribute('src') || '', document.baseURI).href));
     return (await Promise.all(pictures)).filter((address) => address !== null);
   };
 
