@@ -28,8 +28,8 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
     /// <summary>How long one job may take before its browser is held to hang.</summary>
     internal TimeSpan JobLimit { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>Receives the process id of each browser started.</summary>
-    internal Action<int> Started { get; init; } = _ => { };
+    /// <summary>Receives each browser when it has started.</summary>
+    internal Action<BrowserProcess> Started { get; init; } = _ => { };
 
     /// <inheritdoc/>
     public void Print(
@@ -67,7 +67,7 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
         CancellationToken cancellation)
     {
         await using BrowserProcess process = await BrowserProcess.Start(_browser.Value, cancellation);
-        Started(process.Id);
+        Started(process);
         using CancellationTokenSource halt = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         PrintRun run = new(process, printFolder, queue, printed, JobLimit);
         int pages = Math.Min(queue.Count, Math.Min(MostPages, Environment.ProcessorCount));

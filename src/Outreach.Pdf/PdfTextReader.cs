@@ -45,7 +45,7 @@ public static class PdfTextReader
         {
             if (!runs.TryGetValue(letter.TextSequence, out MarkedContentElement? run))
             {
-                text.Append(letter.Value);
+                text.Append(IsDrawnBySoftHyphen(letter, text) ? "" : letter.Value);
             }
             else if (!ReferenceEquals(run, last))
             {
@@ -56,11 +56,15 @@ public static class PdfTextReader
         }
     }
 
+    // A soft hyphen at the end of a line comes twice: as the letter that was written and as the hyphen drawn for it.
+    private static bool IsDrawnBySoftHyphen(Letter letter, StringBuilder text) =>
+        letter.Value is "-" or "\u2010" && text.Length > 0 && text[^1] == '\u00AD';
+
     // An outer run's letters win over an inner one's, as it stands for them all.
     private static void NameLetters(
         MarkedContentElement element, MarkedContentElement? outer, Dictionary<int, MarkedContentElement> runs)
     {
-        MarkedContentElement? run = outer ?? (string.IsNullOrEmpty(element.ActualText) ? null : element);
+        MarkedContentElement? run = outer ?? (element.ActualText is null ? null : element);
         if (run is not null)
         {
             foreach (Letter letter in element.Letters)

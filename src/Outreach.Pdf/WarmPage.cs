@@ -117,6 +117,7 @@ internal sealed class WarmPage
         ["urlPatterns"] = new JsonArray(
             Rule(Pattern(_folder) + "*", block: false),
             Rule("file:///*", block: true),
+            Rule("file://*/*", block: true),
             Rule("http://*:*/*", block: true),
             Rule("https://*:*/*", block: true)),
     };

@@ -8,7 +8,8 @@ async (firstStep, pages, pageHeight) => {
     const frame = box.getBoundingClientRect();
     let most = Math.max(box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth, 0);
     for (const part of box.querySelectorAll('*')) {
-      if (part.closest('[data-fit-ignore]') || part.closest('svg') !== null && part.tagName !== 'svg') continue;
+      // A part inside another measured box is that box's concern, and a drawing's inside is cut off by the drawing.
+      if (part.parentElement.closest('[data-fit], svg') !== box || part.closest('[data-fit-ignore]')) continue;
       const r = part.getBoundingClientRect();
       if (r.width > 0 && r.height > 0) {
         most = Math.max(most, r.bottom - frame.bottom, r.right - frame.right, frame.top - r.top, frame.left - r.left);
@@ -34,6 +35,10 @@ async (firstStep, pages, pageHeight) => {
     return found;
   };
 
+  // Margin boxes are laid out only when the pages are printed, too late to load a font that nothing else uses.
+  const loadFonts = () => Promise.all(
+    [...document.fonts].filter((font) => font.status === 'unloaded').map((font) => font.load().catch(() => null)));
+
   const settled = async () => {
     root.offsetHeight;
     await document.fonts.ready;
@@ -53,6 +58,7 @@ async (firstStep, pages, pageHeight) => {
   const steps = Number(root.dataset.fitSteps || 0);
   let step = firstStep;
   let overflows;
+  await loadFonts();
   for (;; step++) {
     if (step > 0) root.dataset.fitStep = String(step);
     await settled();

@@ -48,6 +48,9 @@ internal sealed class BrowserProcess : IAsyncDisposable
     /// <summary>The browser's main process.</summary>
     public int Id => _process.Id;
 
+    /// <summary>The folder of its profile.</summary>
+    public string Profile => _profile.FullName;
+
     /// <summary>Starts a browser and waits until it answers.</summary>
     /// <exception cref="NoBrowserException">It does not start, or does not answer in time.</exception>
     public static async Task<BrowserProcess> Start(string program, CancellationToken cancellation)

@@ -34,6 +34,11 @@ internal sealed class PdfDictionary
     public int? Reference(string key) =>
         this[key] is { } value ? int.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture) : null;
 
+    /// <summary>The numbers of the objects to which an array refers; none when the key is not there.</summary>
+    public IEnumerable<int> References(string key) =>
+        (this[key] ?? "").Trim('[', ']').Split(" 0 R", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(number => int.Parse(number, CultureInfo.InvariantCulture));
+
     /// <summary>Puts a value in place of the one under the same key, or behind the others.</summary>
     public PdfDictionary With(string key, string value)
     {

@@ -5,9 +5,9 @@ using Outreach.Model.Printing;
 namespace Outreach.Pdf.Finishing;
 
 /// <summary>
-/// Makes the browser's PDF reproducible and complete: what differs from run to run is overwritten in place, and what
-/// the browser leaves out is appended as an incremental update (ISO 32000-1 §7.5.6). The same content and metadata
-/// give the same bytes.
+/// Makes the browser's PDF reproducible and complete: what differs from run to run (two dates, the names of table
+/// cells) goes or is put in order, and what the browser leaves out is added. The same content and metadata give the
+/// same bytes.
 /// </summary>
 internal static class PdfFinisher
 {
@@ -29,21 +29,20 @@ internal static class PdfFinisher
     {
         PdfObjects objects = new(printed);
         int info = objects.Trailer.Reference("/Info") ?? throw new InvalidDataException("The browser's PDF has no Info.");
-        BlankDates(objects.Head(info).Span);
-        RenumberNodes(objects);
-
         int root = objects.Trailer.Reference("/Root") ?? throw new InvalidDataException("The browser's PDF has no Root.");
         PdfDictionary catalog = objects.Dictionary(root);
-        IncrementalUpdate update = new(printed, objects);
-        update.Add(info, Info(metadata).ToString());
-        int packet = update.AddStream("<</Type /Metadata\n/Subtype /XML", XmpPacket.Write(metadata));
-        update.Add(root, Complete(catalog, packet, metadata.Language).ToString());
-        if (catalog.Reference("/StructTreeRoot") is { } tree)
+        PdfRewrite rewrite = new(objects);
+        if (catalog.Reference("/StructTreeRoot") is { } structure)
         {
-            update.Add(tree, objects.Dictionary(tree).With("/RoleMap", RoleMap).ToString());
+            NodeNames.Renumber(objects, structure, rewrite);
+            rewrite.Replace(structure, objects.Dictionary(structure).With("/RoleMap", RoleMap));
         }
 
-        return update.ToFile(root, info);
+        int packet = rewrite.AddStream(
+            new PdfDictionary().With("/Type", "/Metadata").With("/Subtype", "/XML"), XmpPacket.Write(metadata));
+        rewrite.Replace(info, Info(metadata));
+        rewrite.Replace(root, Complete(catalog, packet, metadata.Language));
+        return rewrite.ToFile(objects.Trailer);
     }
 
     private static PdfDictionary Complete(PdfDictionary catalog, int packet, string language) => catalog
@@ -81,50 +80,5 @@ internal static class PdfFinisher
         }
 
         return $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
-    }
-
-    // The update brings its own Info; this one stays in the file unread, so its dates may go without a trace.
-    private static void BlankDates(Span<byte> info)
-    {
-        foreach (byte[] key in new[] { "/CreationDate ("u8.ToArray(), "/ModDate ("u8.ToArray() })
-        {
-            int start = info.IndexOf(key);
-            if (start >= 0)
-            {
-                int length = info[start..].IndexOf((byte)')') + 1;
-                info.Slice(start, length).Fill((byte)' ');
-            }
-        }
-    }
-
-    // The browser counts a page's nodes on from document to document. Their order stays, as the tree of ids is sorted.
-    private static void RenumberNodes(PdfObjects objects)
-    {
-        List<Memory<byte>> places = [.. objects.Heads().SelectMany(NodeNumbers)];
-        string[] numbers = [.. places.Select(Digits).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        foreach (Memory<byte> place in places)
-        {
-            int rank = Array.BinarySearch(numbers, Digits(place), StringComparer.Ordinal) + 1;
-            Encoding.Latin1.GetBytes(rank.ToString("D8", CultureInfo.InvariantCulture), place.Span);
-        }
-    }
-
-    private static string Digits(Memory<byte> place) => Encoding.Latin1.GetString(place.Span);
-
-    private static IEnumerable<Memory<byte>> NodeNumbers(Memory<byte> head)
-    {
-        const int Prefix = 5;
-        const int Width = 8;
-        int at = 0;
-        int found;
-        while ((found = head.Span[at..].IndexOf("(node"u8)) >= 0)
-        {
-            at += found + Prefix;
-            if (head.Length > at + Width && head.Span[at + Width] == ')'
-                && !head.Span.Slice(at, Width).ContainsAnyExceptInRange((byte)'0', (byte)'9'))
-            {
-                yield return head.Slice(at, Width);
-            }
-        }
     }
 }

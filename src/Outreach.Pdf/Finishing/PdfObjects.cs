@@ -15,8 +15,8 @@ internal sealed class PdfObjects
     public PdfObjects(byte[] file)
     {
         _file = file;
-        Table = TableOffset(file);
-        string table = Encoding.Latin1.GetString(file.AsSpan(Table));
+        int start = TableOffset(file);
+        string table = Encoding.Latin1.GetString(file.AsSpan(start));
         int trailer = table.IndexOf("trailer", StringComparison.Ordinal);
         if (trailer < 0 || !table.StartsWith("xref\n0 ", StringComparison.Ordinal))
         {
@@ -24,12 +24,9 @@ internal sealed class PdfObjects
         }
 
         _offsets = [.. Offsets(table[..trailer])];
-        _inFileOrder = [.. _offsets.Where(offset => offset > 0).Order(), Table];
+        _inFileOrder = [.. _offsets.Where(offset => offset > 0).Order(), start];
         Trailer = PdfDictionary.Parse(table[trailer..]);
     }
-
-    /// <summary>Where the cross-reference table begins.</summary>
-    public int Table { get; }
 
     public PdfDictionary Trailer { get; }
 
@@ -38,13 +35,28 @@ internal sealed class PdfObjects
 
     /// <summary>The dictionary of an object.</summary>
     public PdfDictionary Dictionary(int number) =>
-        PdfDictionary.Parse(Encoding.Latin1.GetString(HeadAt(_offsets[number]).Span));
+        PdfDictionary.Parse(Encoding.Latin1.GetString(Head(number).Span));
 
-    /// <summary>Every object up to its stream, if it has one: the part that holds names, numbers and strings.</summary>
-    public IEnumerable<Memory<byte>> Heads() => _inFileOrder[..^1].Select(HeadAt);
+    /// <summary>What stands before the first object.</summary>
+    public ReadOnlySpan<byte> Header => _file.AsSpan(0, _inFileOrder[0]);
 
-    /// <summary>The part of one object before its stream.</summary>
-    public Memory<byte> Head(int number) => HeadAt(_offsets[number]);
+    /// <summary>The numbers of the objects that are there.</summary>
+    public IEnumerable<int> Numbers() => Enumerable.Range(0, Count).Where(number => _offsets[number] > 0);
+
+    /// <summary>An object as it is written, its number included.</summary>
+    public Memory<byte> Whole(int number)
+    {
+        int next = Array.BinarySearch(_inFileOrder, _offsets[number]) + 1;
+        return _file.AsMemory(_offsets[number], _inFileOrder[next] - _offsets[number]);
+    }
+
+    /// <summary>The part of an object before its stream, if it has one: that which holds names, numbers and strings.</summary>
+    public Memory<byte> Head(int number)
+    {
+        Memory<byte> whole = Whole(number);
+        int stream = whole.Span.IndexOf(">> stream\n"u8);
+        return stream < 0 ? whole : whole[..(stream + 2)];
+    }
 
     private static int TableOffset(byte[] file)
     {
@@ -59,15 +71,4 @@ internal sealed class PdfObjects
         from line in table.Split('\n')
         where line.Length == 19 && line[10] == ' '
         select line[17] == 'n' ? int.Parse(line.AsSpan(0, 10), CultureInfo.InvariantCulture) : 0;
-
-    private Memory<byte> HeadAt(int offset)
-    {
-        int next = Array.BinarySearch(_inFileOrder, offset);
-        int end = next >= 0 && next + 1 < _inFileOrder.Length
-            ? _inFileOrder[next + 1]
-            : throw new InvalidDataException("The browser's PDF refers to an object that is not there.");
-        Memory<byte> whole = _file.AsMemory(offset, end - offset);
-        int stream = whole.Span.IndexOf(">> stream\n"u8);
-        return stream < 0 ? whole : whole[..(stream + 2)];
-    }
 }
