@@ -1,0 +1,81 @@
+using System.Text;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace Outreach.Pdf;
+
+/// <summary>Pages and text of a PDF.</summary>
+/// <param name="Pages">Number of pages.</param>
+/// <param name="Text">
+/// The text, one line feed after each page. Spaces and line ends within are not reliable.
+/// </param>
+public sealed record PdfText(int Pages, string Text);
+
+/// <summary>
+/// Reads the text out of a PDF as a reader's software extracts it: where a run of glyphs names the letters it stands
+/// for (ActualText, ISO 32000-1 §14.9.4), as runs of Khmer do, those count and not the glyphs.
+/// </summary>
+public static class PdfTextReader
+{
+    /// <summary>Reads every page.</summary>
+    /// <param name="file">The whole PDF.</param>
+    public static PdfText Read(byte[] file)
+    {
+        using PdfDocument document = PdfDocument.Open(file);
+        StringBuilder text = new();
+        foreach (Page page in document.GetPages())
+        {
+            Append(page, text);
+            text.Append('\n');
+        }
+
+        return new(document.NumberOfPages, text.ToString());
+    }
+
+    private static void Append(Page page, StringBuilder text)
+    {
+        Dictionary<int, MarkedContentElement> runs = [];
+        foreach (MarkedContentElement element in page.GetMarkedContents())
+        {
+            NameLetters(element, null, runs);
+        }
+
+        MarkedContentElement? last = null;
+        foreach (Letter letter in page.Letters)
+        {
+            if (!runs.TryGetValue(letter.TextSequence, out MarkedContentElement? run))
+            {
+                text.Append(IsDrawnBySoftHyphen(letter, text) ? "" : letter.Value);
+            }
+            else if (!ReferenceEquals(run, last))
+            {
+                text.Append(run.ActualText);
+            }
+
+            last = run;
+        }
+    }
+
+    // A soft hyphen at the end of a line comes twice: as the letter that was written and as the hyphen drawn for it.
+    private static bool IsDrawnBySoftHyphen(Letter letter, StringBuilder text) =>
+        letter.Value is "-" or "\u2010" && text.Length > 0 && text[^1] == '\u00AD';
+
+    // An outer run's letters win over an inner one's, as it stands for them all.
+    private static void NameLetters(
+        MarkedContentElement element, MarkedContentElement? outer, Dictionary<int, MarkedContentElement> runs)
+    {
+        MarkedContentElement? run = outer ?? (element.ActualText is null ? null : element);
+        if (run is not null)
+        {
+            foreach (Letter letter in element.Letters)
+            {
+                runs[letter.TextSequence] = run;
+            }
+        }
+
+        foreach (MarkedContentElement child in element.Children)
+        {
+            NameLetters(child, run, runs);
+        }
+    }
+}

@@ -1,7 +1,0 @@
-namespace Outreach.Pdf.Tests;
-
-public sealed class PlaceholderTests
-{
-    [Fact]
-    public void Placeholder() => Assert.True(true);
-}
