@@ -1,0 +1,148 @@
+using System.CommandLine;
+using System.Globalization;
+using Outreach.Cli.Reports;
+using Outreach.Engine;
+using Outreach.Engine.Output;
+using Outreach.Engine.Process;
+using Outreach.Model.Printing;
+using Outreach.Pdf.Browsers;
+
+namespace Outreach.Cli;
+
+/// <summary>The commands, their options and their words.</summary>
+internal sealed class CommandLine
+{
+    private readonly Option<string> input = new("--input") { Description = "The folder that authors write in.", DefaultValueFactory = _ => "input" };
+    private readonly Option<string> theme = new("--theme") { Description = "The folder that says how the site looks.", DefaultValueFactory = _ => "theme" };
+    private readonly Option<string> output = new("--output") { Description = "The folder of the finished site.", DefaultValueFactory = _ => "output" };
+    private readonly Option<string> cache = new("--cache") { Description = "The folder of what is kept between builds, and of the marking ledger.", DefaultValueFactory = _ => "cache" };
+    private readonly Option<bool> preview = new("--preview") { Description = "Show drafts and what is to be published later." };
+    private readonly Option<bool> noPdf = new("--no-pdf") { Description = "Build the site without printed sheets." };
+    private readonly Option<string?> date = new("--date") { Description = "The date of the build, YYYY-MM-DD. Default: today in the site's time zone." };
+    private readonly Option<string?> baseUrl = new("--base-url") { Description = "Where the site will stand, in place of the address in site.yml." };
+    private readonly Option<ReportFormat> report = new("--report") { Description = "How problems are written: text, json or github." };
+    private readonly Option<string?> browser = new("--browser") { Description = "The browser that prints. Default: $OUTREACH_BROWSER, else one that is installed, else one is fetched." };
+    private readonly Option<int> port = new("--port") { Description = "The preview's port on this machine.", DefaultValueFactory = _ => 5080 };
+    private readonly Option<bool> poll = new("--poll") { Description = "Look for changes twice a second, for network drives that do not announce them." };
+
+    /// <summary>Parses and runs; answers with the exit code.</summary>
+    public int Run(string[] arguments)
+    {
+        var parsed = Root().Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+            }
+
+            Console.Error.WriteLine("outreach --help lists the commands; outreach build --help lists a command's options.");
+            return ExitCode.CommandLine;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (WrongCommandLineException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            return ExitCode.CommandLine;
+        }
+        catch (Exception machine) when (machine is IOException or UnauthorizedAccessException or NoBrowserException)
+        {
+            Console.Error.WriteLine(machine.Message);
+            Console.Error.WriteLine("Nothing was published; the previous site stands untouched.");
+            return ExitCode.Machine;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Stopped. Nothing was published; the previous site stands untouched.");
+            return ExitCode.Machine;
+        }
+    }
+
+    private RootCommand Root()
+    {
+        var build = new Command("build", "Make the site and its PDFs.") { input, theme, output, cache, preview, noPdf, date, baseUrl, report, browser };
+        build.SetAction((parsed, cancellation) => Task.FromResult(new BuildCommand(OptionsOf(parsed), parsed.GetValue(report), BrowserOf(parsed)).Run(cancellation)));
+        var check = new Command("check", "Report every problem; write nothing.") { input, theme, cache, preview, noPdf, date, baseUrl, report, browser };
+        check.SetAction((parsed, cancellation) => Task.FromResult(new BuildCommand(OptionsOf(parsed) with { WriteOutput = false }, parsed.GetValue(report), BrowserOf(parsed)).Run(cancellation)));
+        var serve = new Command("serve", "Show the site on this machine, drafts included, and keep it up to date.") { input, theme, cache, noPdf, date, browser, port, poll };
+        serve.SetAction((parsed, cancellation) => new ServeCommand(PreviewOptionsOf(parsed), BrowserOf(parsed), parsed.GetValue(port), parsed.GetValue(poll)).Run(cancellation));
+        var clean = new Command("clean", "Remove the finished site and what is kept between builds.") { output, cache };
+        clean.SetAction(parsed => Clean(parsed.GetValue(output)!, parsed.GetValue(cache)!));
+        var setup = new Command("setup", "Get the browser that prints, and say which one it is.") { browser };
+        setup.SetAction((parsed, cancellation) => Task.FromResult(Setup(BrowserOf(parsed), cancellation)));
+        return new RootCommand("Outreach makes a bilingual website and printable sheets from stories and leaflets.") { build, check, serve, clean, setup };
+    }
+
+    private static int Clean(string output, string cache)
+    {
+        OutputRemoval.Run(output, cache);
+        Console.WriteLine($"Removed {output}/ and {cache}/.");
+        return ExitCode.Done;
+    }
+
+    private static int Setup(string? browser, CancellationToken cancellation)
+    {
+        var terminal = new Terminal(quiet: false);
+        Console.WriteLine($"Sheets are printed with {new BrowserSetup(BrowserSources.ForThisMachine()).Get(browser, terminal.Say, cancellation)}");
+        return ExitCode.Done;
+    }
+
+    private string? BrowserOf(ParseResult parsed) =>
+        parsed.GetValue(browser) ?? Environment.GetEnvironmentVariable("OUTREACH_BROWSER");
+
+    private BuildOptions PreviewOptionsOf(ParseResult parsed) => OptionsOf(parsed) with
+    {
+        Output = Path.Combine(parsed.GetValue(cache)!, "preview"),
+        Preview = true,
+    };
+
+    private BuildOptions OptionsOf(ParseResult parsed)
+    {
+        var from = parsed.GetValue(input)!;
+        if (!Directory.Exists(from))
+        {
+            throw new WrongCommandLineException($"There is no input folder \"{from}\". Start the command in the project's folder, or name the folder with --input.");
+        }
+
+        return new BuildOptions(
+            from,
+            parsed.GetValue(theme)!,
+            Has(parsed, output) ? parsed.GetValue(output)! : "output",
+            parsed.GetValue(cache)!,
+            DateOf(parsed, from),
+            Has(parsed, preview) && parsed.GetValue(preview),
+            !parsed.GetValue(noPdf),
+            BaseAddressOf(parsed));
+    }
+
+    private static bool Has(ParseResult parsed, Option option) => parsed.CommandResult.Command.Options.Contains(option);
+
+    private DateOnly DateOf(ParseResult parsed, string from)
+    {
+        if (parsed.GetValue(date) is not { } text)
+        {
+            return Today.InTimeZoneOf(from);
+        }
+
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new WrongCommandLineException($"--date is a day such as 2026-03-14, not \"{text}\".");
+    }
+
+    private string? BaseAddressOf(ParseResult parsed)
+    {
+        if (!Has(parsed, baseUrl) || parsed.GetValue(baseUrl) is not { } text)
+        {
+            return null;
+        }
+
+        return SiteAddress.Read(text) ?? throw new WrongCommandLineException($"--base-url is scheme and host such as https://outreach.example.org, not \"{text}\".");
+    }
+}
+
+/// <summary>The command line cannot be carried out as it was typed; the program ends with exit code 2.</summary>
+internal sealed class WrongCommandLineException(string message) : Exception(message);
