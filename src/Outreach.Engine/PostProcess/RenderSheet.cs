@@ -45,7 +45,7 @@ internal sealed class RenderSheet : IModule<ItemPage, Sheet>
         var edition = document is LeafletSheet leaflet ? leaflet.Leaflet.Edition : (int?)null;
         var rendering = theme.Begin(language, print: true)
             .With("funding", word.Funding(document.Funding, document.Item.Material))
-            .With("sheet", new SheetView(address, site.Settings.Title.OrOther(language), edition))
+            .With("sheet", new SheetView(address, site.Settings.Title.OrOther(language), edition, document.Text.State == TranslationState.Draft))
             .With("story", document is StoryPage story ? views[language].Story(story, print: true) : null)
             .With("leaflet", document is LeafletSheet sheet ? views[language].Leaflet(sheet, print: true) : null);
         var html = rendering.Render(isStory ? "print/story.liquid" : "print/leaflet-a4.liquid");

@@ -20,7 +20,7 @@ internal sealed class Renditions(string rendererVersion)
 {
     private const int WebQuality = 76;
     private const int JpegQuality = 80;
-    private const int PrintQuality = 88;
+    private const int PrintQuality = 80;
     private const double DotsPerMillimetre = 300 / 25.4;
     private const double FewestDotsPerMillimetre = 150 / 25.4;
     private readonly ConcurrentDictionary<(string Hash, Rendition Rendition), PhotoFile> webFiles = new();

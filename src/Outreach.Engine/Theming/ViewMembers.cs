@@ -148,6 +148,7 @@ internal static class ViewMembers
         members.Register<SheetView, object?>("address", x => x.Address);
         members.Register<SheetView, object?>("site_title", x => x.SiteTitle);
         members.Register<SheetView, object?>("edition", x => x.Edition);
+        members.Register<SheetView, object?>("draft_translation", x => x.DraftTranslation);
         members.Register<ChoiceView, object?>("lang", x => x.Lang);
         members.Register<ChoiceView, object?>("title", x => x.Title);
         members.Register<ChoiceView, object?>("tagline", x => x.Tagline);
