@@ -76,6 +76,11 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
     private Facts Facts(ContentFile source, DiagnosticBag diagnostics)
     {
         var written = source.Facts;
+        if (source.Body.Parts.IsEmpty)
+        {
+            diagnostics.Add(Rules.EmptyBody, source.BodyAt, "There is no text under the head.", "Write the text below the second line of ---.");
+        }
+
         if (written.Published is null)
         {
             diagnostics.Add(Rules.MissingKey, source.File.Start, "This text has no date.", "Write published: 2017-03-14, or a month, or a year, or published: undated when nobody knows.");
@@ -124,6 +129,11 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
         if (translation.Words.State is null)
         {
             diagnostics.Add(Rules.TranslationStatusMissing, at, "This translation does not say how far it has come.", "Write translation: {status: draft}; when a native reader has read it, reviewed.");
+        }
+
+        if (translation.Body.Parts.IsEmpty)
+        {
+            diagnostics.Add(Rules.EmptyTranslation, translation.BodyAt, "There is no text under the head of this translation.", "Write the text below the second line of ---, or take the file away: then readers are shown the source text, and are told so.");
         }
 
         var stale = translation.Words.Of is { } of && of.Value != source.TranslatableHash;
