@@ -181,6 +181,10 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
         Compare("expires", here.Expires, there.Expires);
         Compare("edition", here.Edition, there.Edition);
         Compare("nav", here.Nav, there.Nav);
+        if (!here.RedirectFrom.IsEmpty && !here.RedirectFrom.Select(r => r.Value).SequenceEqual(there.RedirectFrom.Select(r => r.Value)))
+        {
+            Report("redirect_from", here.RedirectFrom[0].At);
+        }
 
         void Compare<T>(string key, Located<T>? written, Located<T>? original)
         {
