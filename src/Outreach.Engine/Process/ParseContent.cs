@@ -281,6 +281,6 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.None, 1000)]
     private static partial Regex PhotoName();
 
-    [GeneratedRegex("^/[A-Za-z0-9._~/-]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OldAddress();
 }
