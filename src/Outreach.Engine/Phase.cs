@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Outreach.Model.Diagnostics;
 
 namespace Outreach.Engine;
@@ -26,7 +27,7 @@ public static class Phase
     {
         var results = new TOut?[documents.Count];
         var bags = new DiagnosticBag[documents.Count];
-        Parallel.For(0, documents.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        SideBySide(documents.Count, cancellation, i =>
         {
             bags[i] = [];
             results[i] = RunOne(module, documents[i], place, bags[i]);
@@ -38,6 +39,22 @@ public static class Phase
         }
 
         return [.. results.OfType<TOut>()];
+    }
+
+    /// <summary>
+    /// Does something for each number below a count, on as many threads as there are. What goes wrong comes out as it
+    /// was thrown: the caller tells a full disk from a mistake.
+    /// </summary>
+    public static void SideBySide(int count, CancellationToken cancellation, Action<int> action)
+    {
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, action);
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
+        }
     }
 
     /// <summary>One module after another: what the first drops, the second never sees.</summary>

@@ -73,7 +73,7 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
         var seen = new ConcurrentDictionary<string, Lazy<(Photo? Photo, DiagnosticBag Problems)>>(StringComparer.Ordinal);
         var pictures = paths.Where(p => PictureEndings.Contains(Path.GetExtension(p).ToLowerInvariant())).ToList();
         var found = new (Photo? Photo, DiagnosticBag Problems)[pictures.Count];
-        Parallel.For(0, pictures.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        Phase.SideBySide(pictures.Count, cancellation, i =>
         {
             var picture = pictures[i];
             using var content = File.OpenRead(folder.FullPath(picture));

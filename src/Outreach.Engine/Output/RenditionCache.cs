@@ -24,7 +24,7 @@ internal sealed class RenditionCache(string folder, IPhotoRenderer renderer, Fun
 
         Directory.CreateDirectory(Path.Combine(folder, "assets/photos"));
         var problems = new string?[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
+        Phase.SideBySide(files.Count, cancellation, i =>
         {
             problems[i] = MakeOne(files[i]);
             made();
