@@ -81,5 +81,5 @@ internal sealed class CheckLinks(IEnumerable<string> outputPaths)
     }
 
     private static string Absolute(string link, string from) =>
-        link.StartsWith('/') ? link : new Uri(new Uri("https://site" + from), link).AbsolutePath;
+        link.StartsWith('/') ? link : Uri.TryCreate(new Uri("https://site" + from), link, out var uri) ? uri.AbsolutePath : link;
 }
