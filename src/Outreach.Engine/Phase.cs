@@ -27,11 +27,14 @@ public static class Phase
     {
         var results = new TOut?[documents.Count];
         var bags = new DiagnosticBag[documents.Count];
-        SideBySide(documents.Count, cancellation, i =>
-        {
-            bags[i] = [];
-            results[i] = RunOne(module, documents[i], place, bags[i]);
-        });
+        SideBySide(
+            documents.Count,
+            i =>
+            {
+                bags[i] = [];
+                results[i] = RunOne(module, documents[i], place, bags[i]);
+            },
+            cancellation);
 
         foreach (var bag in bags)
         {
@@ -45,7 +48,7 @@ public static class Phase
     /// Does something for each number below a count, on as many threads as there are. What goes wrong comes out as it
     /// was thrown: the caller tells a full disk from a mistake.
     /// </summary>
-    public static void SideBySide(int count, CancellationToken cancellation, Action<int> action)
+    public static void SideBySide(int count, Action<int> action, CancellationToken cancellation)
     {
         try
         {

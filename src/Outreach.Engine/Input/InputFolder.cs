@@ -73,14 +73,17 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
         var seen = new ConcurrentDictionary<string, Lazy<(Photo? Photo, DiagnosticBag Problems)>>(StringComparer.Ordinal);
         var pictures = paths.Where(p => PictureEndings.Contains(Path.GetExtension(p).ToLowerInvariant())).ToList();
         var found = new (Photo? Photo, DiagnosticBag Problems)[pictures.Count];
-        Phase.SideBySide(pictures.Count, cancellation, i =>
-        {
-            var picture = pictures[i];
-            using var content = File.OpenRead(folder.FullPath(picture));
-            var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-            var first = seen.GetOrAdd(hash, _ => new Lazy<(Photo?, DiagnosticBag)>(() => Probe(picture)));
-            found[i] = first.Value.Photo is { } photo ? (photo with { Path = picture }, []) : Probe(picture);
-        });
+        Phase.SideBySide(
+            pictures.Count,
+            i =>
+            {
+                var picture = pictures[i];
+                using var content = File.OpenRead(folder.FullPath(picture));
+                var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+                var first = seen.GetOrAdd(hash, _ => new Lazy<(Photo?, DiagnosticBag)>(() => Probe(picture)));
+                found[i] = first.Value.Photo is { } photo ? (photo with { Path = picture }, []) : Probe(picture);
+            },
+            cancellation);
 
         var photos = new SortedDictionary<string, Photo?>(StringComparer.Ordinal);
         for (var i = 0; i < pictures.Count; i++)

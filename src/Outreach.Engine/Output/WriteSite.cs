@@ -80,8 +80,10 @@ internal sealed class WriteSite(
         renditions.Make(files, () => progress.Advance(BuildStage.Photos), diagnostics, cancellation);
         if (!diagnostics.HasErrors)
         {
-            Phase.SideBySide(files.Count, cancellation, i =>
-                output.Put(new RenditionFile(files[i]), () => File.ReadAllBytes(renditions.FullPath(files[i]))));
+            Phase.SideBySide(
+                files.Count,
+                i => output.Put(new RenditionFile(files[i]), () => File.ReadAllBytes(renditions.FullPath(files[i]))),
+                cancellation);
         }
     }
 
