@@ -258,7 +258,6 @@ internal sealed class MarkdownReader
             return;
         }
 
-        // Markdig itself gives table columns and containers a class; only what the author typed can be harmful.
         var allowed = node is CustomContainer { Info: { } name } && BlockRenderer.Known.TryGetValue(name, out var known) ? known : [];
         var refused = (attributes.Properties ?? []).Select(p => p.Key).Where(key => !allowed.Contains(key)).ToList();
         if (attributes.Id is not null)
@@ -271,8 +270,7 @@ internal sealed class MarkdownReader
             refused.AddRange(classes.Select(c => "." + c));
         }
 
-        var isTable = node is Markdig.Extensions.Tables.Table or Markdig.Extensions.Tables.TableCell;
-        if (refused.Count > 0 && !isTable)
+        if (refused.Count > 0)
         {
             var at = node is MarkdownObject known2 ? RangeOf(known2) : file.Start;
             diagnostics.Add(
