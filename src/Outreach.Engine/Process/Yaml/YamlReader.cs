@@ -39,6 +39,12 @@ internal sealed class YamlReader
             diagnostics.Add(Rules.YamlSyntax, at, $"This cannot be read as YAML: {Plain(problem)}", AdviceFor(problem));
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The parser stumbles over its own state on some texts that are no YAML, and knows no place then.
+            diagnostics.Add(Rules.YamlSyntax, new SourceRange(file, start, 0), "This cannot be read as YAML.", "Look for a line of three dots, and for an @, %, & or * at the start of a text (put it in quotation marks).");
+            return null;
+        }
     }
 
     private static string Plain(YamlException problem)
