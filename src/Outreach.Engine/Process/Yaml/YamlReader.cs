@@ -39,7 +39,7 @@ internal sealed class YamlReader
             diagnostics.Add(Rules.YamlSyntax, at, $"This cannot be read as YAML: {Plain(problem)}", AdviceFor(problem));
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception stumble) when (stumble is InvalidOperationException or ArgumentException)
         {
             // The parser stumbles over its own state on some texts that are no YAML, and knows no place then.
             diagnostics.Add(Rules.YamlSyntax, new SourceRange(file, start, 0), "This cannot be read as YAML.", "Look for a line of three dots, and for an @, %, & or * at the start of a text (put it in quotation marks).");
