@@ -68,7 +68,7 @@ public sealed class FolderWatcherTests : IDisposable
         {
             await File.WriteAllTextAsync(At($"input/{i:00}.md"), "text", Cancellation);
             await File.WriteAllTextAsync(At($"theme/{i:00}.css"), "text", Cancellation);
-            await Task.Delay(10, Cancellation);
+            await Task.Delay(30, Cancellation);
         }
 
         Assert.Equal(40, (await Next()).Count);
@@ -155,7 +155,7 @@ public sealed class FolderWatcherTests : IDisposable
 
     private async Task AssertQuiet()
     {
-        await Task.Delay(900, Cancellation);
+        await Task.Delay(750, Cancellation);
         Assert.False(bursts.Reader.TryRead(out var unexpected), string.Join(", ", unexpected ?? []));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class TestSite : IAsyncDisposable
 
     public PreviewServer Server { get; }
 
-    public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
+    public HttpClient Client { get; } = new(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(10) };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
