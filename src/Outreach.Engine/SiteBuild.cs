@@ -28,9 +28,13 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
     {
         var problems = new DiagnosticBag();
         var input = new InputFolder(options.Input, photoRenderer);
+        var themeProblems = new DiagnosticBag();
+        var reading = Task.Run(() => Theme.Read(new ConfinedFolder(options.Theme), photoRenderer.Version, themeProblems), cancellation);
         var files = input.Read(problems, cancellation);
-        var theme = Theme.Read(new ConfinedFolder(options.Theme), photoRenderer.Version, problems);
-        if (Parse(files, options, progress, problems, cancellation) is not { } parsed)
+        var parsed = Parse(files, options, progress, problems, cancellation);
+        var theme = reading.GetAwaiter().GetResult();
+        problems.AddRange(themeProblems);
+        if (parsed is null)
         {
             return Failed(problems, []);
         }

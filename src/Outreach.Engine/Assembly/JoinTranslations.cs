@@ -126,14 +126,14 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
             diagnostics.Add(Rules.TranslationStatusMissing, at, "This translation does not say how far it has come.", "Write translation: {status: draft}; when a native reader has read it, reviewed.");
         }
 
-        var stale = translation.Words.Of is { } of && of.Value != source.TranslatableHash;
+        var stale = translation.Words.Of is { } of && of.Value != source.TranslatableHash();
         if (stale)
         {
             diagnostics.Add(
                 Rules.TranslationStale,
                 translation.Words.Of!.Value.At,
                 $"{source.File.Path} has changed since this translation was made.",
-                $"Bring the translation up to date, then write of: {source.TranslatableHash}");
+                $"Bring the translation up to date, then write of: {source.TranslatableHash()}");
         }
 
         if (translation.Words.State?.Value == TranslationState.Draft)

@@ -64,7 +64,7 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             diagnostics.Add(Rules.EmptyBody, new SourceRange(document, front.BodyStart, 0), "There is no text under the head.", "Write the text below the second line of ---.");
         }
 
-        return new ContentFile(document, material, path.Slug, path.Language, facts, words, body, Translatable(document, front, words));
+        return new ContentFile(document, material, path.Slug, path.Language, facts, words, body, () => Translatable(document, front, words));
     }
 
     private FactsAsWritten ReadFacts(YamlFields fields, DiagnosticBag diagnostics)
