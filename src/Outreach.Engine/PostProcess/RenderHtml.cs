@@ -185,8 +185,8 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
     private string? DescriptionOf(SitePage page) => page switch
     {
         ItemPage item => item.Text.Summary,
-        ListPage { Subject: SectionSubject } list => Heading(list.Subject, words[page.Language]).Intro,
-        NotFoundPage or ListPage => null,
+        ListPage list => Heading(list.Subject, words[page.Language]).Intro ?? $"{TitleOf(list)} · {site.Settings.Tagline.OrOther(page.Language)}",
+        NotFoundPage => null,
         _ => site.Settings.Tagline[page.Language],
     };
 
