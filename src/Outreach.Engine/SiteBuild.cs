@@ -41,7 +41,7 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
 
         var (site, heldBack) = AssembleSite.Run(parsed, options.Today, options.Preview, problems);
         var items = Phase.Run(ContentPipeline.PostProcess(site), Editions(site), e => e.Item.Facts.At, problems, cancellation);
-        ImmutableArray<SitePage> pages = [.. items, .. new ComposeLists(site, items).Run(), .. RootPages(site)];
+        ImmutableArray<SitePage> pages = [.. items, .. new ComposeLists(site, items, ComposeLists.FundingOf(site, problems)).Run(), .. RootPages(site)];
         if (problems.HasErrors)
         {
             return Failed(problems, heldBack);

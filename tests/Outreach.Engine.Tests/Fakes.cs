@@ -50,7 +50,7 @@ internal sealed class FakePhotoRenderer : IPhotoRenderer
         var text = File.ReadAllText(fullPath).Trim();
         return text.EndsWith("damaged", StringComparison.Ordinal)
             ? throw new InvalidDataException("The pixels are damaged.")
-            : Encoding.UTF8.GetBytes($"{text} as {rendition}");
+            : Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{text} as {rendition.Format} {rendition.Width}x{rendition.Height} around {rendition.Focus?.X} {rendition.Focus?.Y}"));
     }
 }
 

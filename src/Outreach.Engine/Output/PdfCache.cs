@@ -32,9 +32,8 @@ internal sealed class PdfCache(string cache, string printerVersion)
     public PdfFacts? Find(string key)
     {
         var facts = Path.Combine(folder, key + ".json");
-        return File.Exists(facts) && File.Exists(FullPath(key))
-            ? JsonSerializer.Deserialize(File.ReadAllBytes(facts), PdfFactsJson.Default.PdfFacts)
-            : null;
+        var pdf = new FileInfo(FullPath(key));
+        return File.Exists(facts) && pdf.Exists && Read(facts) is { } known && known.Length == pdf.Length ? known : null;
     }
 
     /// <summary>Keeps a sheet. The facts are written last: with them the sheet counts as printed.</summary>
@@ -45,6 +44,19 @@ internal sealed class PdfCache(string cache, string printerVersion)
         Write(FullPath(key), pdf.Bytes);
         Write(Path.Combine(folder, key + ".json"), JsonSerializer.SerializeToUtf8Bytes(facts, PdfFactsJson.Default.PdfFacts));
         return facts;
+    }
+
+    /// <summary>What a damaged disk or a killed program left is as good as nothing: the sheet is printed again.</summary>
+    private static PdfFacts? Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), PdfFactsJson.Default.PdfFacts);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static void Write(string path, byte[] bytes)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Outreach.Model.Content;
+using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
 using Outreach.Model.Languages;
 
@@ -7,9 +8,9 @@ namespace Outreach.Engine.PostProcess;
 
 /// <summary>
 /// Makes the pages that show many items: home, sections, topics, provinces, awards. Each says who paid for everything
-/// it shows: the union of its items' funding blocks.
+/// it shows, and for the site itself: the union of its items' funding blocks and the site's own.
 /// </summary>
-internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items)
+internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IReadOnlyDictionary<Language, FundingBlock> siteFunding)
 {
     /// <summary>How many items a page of a list shows.</summary>
     public const int PageSize = 24;
@@ -19,6 +20,16 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items)
 
     /// <summary>The pages, language by language, always in the same order.</summary>
     public IEnumerable<SitePage> Run() => site.Settings.Languages.SelectMany(InLanguage);
+
+    /// <summary>Who pays for the site itself, per language: it is a page that was always being published.</summary>
+    public static IReadOnlyDictionary<Language, FundingBlock> FundingOf(Site site, DiagnosticBag diagnostics)
+    {
+        var paid = site.Settings.FundedBy;
+        var resolve = new ResolveFunding(site);
+        return site.Settings.Languages.ToDictionary(
+            language => language,
+            language => resolve.Run(Material.Page, paid, PublicationDate.Undated, paid.At, language, diagnostics) ?? FundingBlock.OwnFunds);
+    }
 
     private IEnumerable<SitePage> InLanguage(Language language)
     {
@@ -32,12 +43,12 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items)
         }
     }
 
-    private static HomePage Home(Language language, List<StoryPage> stories, List<LeafletSheet> leaflets)
+    private HomePage Home(Language language, List<StoryPage> stories, List<LeafletSheet> leaflets)
     {
         var shownStories = stories.Take(StoriesOnHome).ToImmutableArray();
         var shownLeaflets = leaflets.Take(LeafletsOnHome).ToImmutableArray();
         IEnumerable<ItemPage> shown = [.. shownStories, .. shownLeaflets];
-        return new HomePage(language, shownStories, shownLeaflets, FundingBlock.Union(shown.Select(s => s.Funding)));
+        return new HomePage(language, shownStories, shownLeaflets, FundingBlock.Union(shown.Select(s => s.Funding).Append(siteFunding[language])));
     }
 
     private IEnumerable<(string Address, ListSubject Subject, IReadOnlyList<ItemPage> Items)> Lists(
@@ -62,19 +73,19 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items)
         }
 
         var byAward = both.SelectMany(i => i.Item.Facts.FundedBy.Awards.Select(a => (a.Value, Item: i))).ToLookup(i => i.Value, i => i.Item, StringComparer.Ordinal);
-        foreach (var award in site.Awards.Values.Where(a => byAward.Contains(a.Id) && site.Donors.ContainsKey(a.Donor.Value)))
+        foreach (var award in site.Awards.Values.Where(a => (byAward.Contains(a.Id) || siteFunding[language].Programmes.Any(p => p.Award.Id == a.Id)) && site.Donors.ContainsKey(a.Donor.Value)))
         {
             yield return ($"{root}/awards/{award.Id}/", new AwardSubject(new Programme(award, site.Donors[award.Donor.Value])), [.. byAward[award.Id]]);
         }
     }
 
-    private static IEnumerable<SitePage> Paged(Language language, string address, ListSubject subject, IReadOnlyList<ItemPage> items)
+    private IEnumerable<SitePage> Paged(Language language, string address, ListSubject subject, IReadOnlyList<ItemPage> items)
     {
         var count = Math.Max(1, (items.Count + PageSize - 1) / PageSize);
         for (var number = 1; number <= count; number++)
         {
             ImmutableArray<ItemPage> shown = [.. items.Skip((number - 1) * PageSize).Take(PageSize)];
-            yield return new ListPage(language, address, subject, number, count, shown, FundingBlock.Union(shown.Select(s => s.Funding)));
+            yield return new ListPage(language, address, subject, number, count, shown, FundingBlock.Union(shown.Select(s => s.Funding).Append(siteFunding[language])));
         }
     }
 }

@@ -14,9 +14,15 @@ internal static class ProveFunding
     /// <summary>Reports every text that does not stand in the page, word for word.</summary>
     public static void InHtml(RenderedPage rendered, DiagnosticBag diagnostics)
     {
+        if (rendered.Page.Funding.Texts.IsEmpty)
+        {
+            return;
+        }
+
+        var shown = Shown(rendered.Html);
         foreach (var text in rendered.Page.Funding.Printed)
         {
-            if (!rendered.Html.Contains(Markup.Encoder.Encode(text.Wording), StringComparison.Ordinal))
+            if (!shown.Contains(Markup.Encoder.Encode(text.Wording), StringComparison.Ordinal))
             {
                 Report(Rules.DisclaimerNotInHtml, rendered.Page.OutputPath, text, "page", diagnostics);
             }
@@ -34,6 +40,44 @@ internal static class ProveFunding
                 Report(Rules.DisclaimerNotInPdf, sheet.Job.Path, required, "printed sheet", diagnostics);
             }
         }
+    }
+
+    /// <summary>
+    /// The page without what no reader sees: its head, scripts, comments and the insides of tags. The texts stand in
+    /// the data for search engines too, and must not be found there.
+    /// </summary>
+    private static string Shown(string html)
+    {
+        var shown = new StringBuilder(html.Length);
+        var rest = html.AsSpan();
+        for (var tag = rest.IndexOf('<'); tag >= 0; tag = rest.IndexOf('<'))
+        {
+            shown.Append(rest[..tag]).Append('<');
+            rest = rest[tag..];
+            var end = EndOfHidden(rest);
+            var at = rest.IndexOf(end);
+            rest = at < 0 ? [] : rest[(at + end.Length)..];
+        }
+
+        return shown.Append(rest).ToString();
+    }
+
+    private static string EndOfHidden(ReadOnlySpan<char> tag)
+    {
+        if (tag.StartsWith("<!--"))
+        {
+            return "-->";
+        }
+
+        foreach (var name in (string[])["head", "script", "style", "template"])
+        {
+            if (tag[1..].StartsWith(name) && tag.Length > name.Length + 1 && tag[name.Length + 1] is '>' or ' ')
+            {
+                return $"</{name}>";
+            }
+        }
+
+        return ">";
     }
 
     private static string WithoutSpace(string text)
