@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Outreach.Model.Diagnostics;
 
 namespace Outreach.Engine;
@@ -26,11 +27,14 @@ public static class Phase
     {
         var results = new TOut?[documents.Count];
         var bags = new DiagnosticBag[documents.Count];
-        Parallel.For(0, documents.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
-        {
-            bags[i] = [];
-            results[i] = RunOne(module, documents[i], place, bags[i]);
-        });
+        SideBySide(
+            documents.Count,
+            i =>
+            {
+                bags[i] = [];
+                results[i] = RunOne(module, documents[i], place, bags[i]);
+            },
+            cancellation);
 
         foreach (var bag in bags)
         {
@@ -38,6 +42,22 @@ public static class Phase
         }
 
         return [.. results.OfType<TOut>()];
+    }
+
+    /// <summary>
+    /// Does something for each number below a count, on as many threads as there are. What goes wrong comes out as it
+    /// was thrown: the caller tells a full disk from a mistake.
+    /// </summary>
+    public static void SideBySide(int count, Action<int> action, CancellationToken cancellation)
+    {
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, action);
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
+        }
     }
 
     /// <summary>One module after another: what the first drops, the second never sees.</summary>

@@ -76,6 +76,11 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
     private Facts Facts(ContentFile source, DiagnosticBag diagnostics)
     {
         var written = source.Facts;
+        if (source.Body.Parts.IsEmpty)
+        {
+            diagnostics.Add(Rules.EmptyBody, source.BodyAt, "There is no text under the head.", "Write the text below the second line of ---.");
+        }
+
         if (written.Published is null)
         {
             diagnostics.Add(Rules.MissingKey, source.File.Start, "This text has no date.", "Write published: 2017-03-14, or a month, or a year, or published: undated when nobody knows.");
@@ -126,6 +131,11 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
             diagnostics.Add(Rules.TranslationStatusMissing, at, "This translation does not say how far it has come.", "Write translation: {status: draft}; when a native reader has read it, reviewed.");
         }
 
+        if (translation.Body.Parts.IsEmpty)
+        {
+            diagnostics.Add(Rules.EmptyTranslation, translation.BodyAt, "There is no text under the head of this translation.", "Write the text below the second line of ---, or take the file away: then readers are shown the source text, and are told so.");
+        }
+
         var stale = translation.Words.Of is { } of && of.Value != source.TranslatableHash();
         if (stale)
         {
@@ -171,6 +181,10 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
         Compare("expires", here.Expires, there.Expires);
         Compare("edition", here.Edition, there.Edition);
         Compare("nav", here.Nav, there.Nav);
+        if (!here.RedirectFrom.IsEmpty && !here.RedirectFrom.Select(r => r.Value).SequenceEqual(there.RedirectFrom.Select(r => r.Value)))
+        {
+            Report("redirect_from", here.RedirectFrom[0].At);
+        }
 
         void Compare<T>(string key, Located<T>? written, Located<T>? original)
         {

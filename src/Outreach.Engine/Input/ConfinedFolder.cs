@@ -38,7 +38,7 @@ public sealed class ConfinedFolder
     public SourceFile? ReadText(string path, DiagnosticBag diagnostics)
     {
         var info = new FileInfo(FullPath(path));
-        if (!info.Exists || !Admit(info, path, diagnostics))
+        if (!info.Exists || !FoldersOf(path).All(folder => Admit(new DirectoryInfo(FullPath(folder)), folder, diagnostics)) || !Admit(info, path, diagnostics))
         {
             return null;
         }
@@ -50,6 +50,14 @@ public sealed class ConfinedFolder
         }
 
         return Decode(path, File.ReadAllBytes(info.FullName), diagnostics);
+    }
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            yield return path[..slash];
+        }
     }
 
     private static SourceFile? Decode(string path, byte[] bytes, DiagnosticBag diagnostics)

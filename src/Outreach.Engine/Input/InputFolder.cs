@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Outreach.Engine.Process;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Photos;
 
@@ -31,12 +32,24 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
         var pages = folder.Files("pages", diagnostics);
         return new InputFiles(
             settings,
-            ReadTexts(folder.Files("donors", diagnostics), ".yml", diagnostics, cancellation),
-            ReadTexts(folder.Files("awards", diagnostics), ".yml", diagnostics, cancellation),
+            ReadTexts(Named("donors", diagnostics), ".yml", diagnostics, cancellation),
+            ReadTexts(Named("awards", diagnostics), ".yml", diagnostics, cancellation),
             ReadTexts(stories, ".md", diagnostics, cancellation),
             ReadTexts(leaflets, ".md", diagnostics, cancellation),
             ReadTexts(pages, ".md", diagnostics, cancellation),
             ReadPhotos([.. stories, .. leaflets, .. pages], diagnostics, cancellation));
+    }
+
+    /// <summary>The files of a folder whose names are ids. A pack that is passed over in silence would lose its texts.</summary>
+    private List<string> Named(string subfolder, DiagnosticBag diagnostics)
+    {
+        var files = folder.Files(subfolder, diagnostics).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yml" or ".yaml").ToLookup(f => ContentPath.IsNamed(f));
+        foreach (var file in files[false])
+        {
+            diagnostics.Add(Rules.FileName, SourceRange.InFile(file), $"{subfolder}/ holds one file for each, named in small Latin letters, digits and hyphens.", $"Name it like {subfolder}/short-name.yml.");
+        }
+
+        return [.. files[true]];
     }
 
     private ImmutableArray<SourceFile> ReadTexts(
@@ -60,14 +73,17 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
         var seen = new ConcurrentDictionary<string, Lazy<(Photo? Photo, DiagnosticBag Problems)>>(StringComparer.Ordinal);
         var pictures = paths.Where(p => PictureEndings.Contains(Path.GetExtension(p).ToLowerInvariant())).ToList();
         var found = new (Photo? Photo, DiagnosticBag Problems)[pictures.Count];
-        Parallel.For(0, pictures.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
-        {
-            var picture = pictures[i];
-            using var content = File.OpenRead(folder.FullPath(picture));
-            var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-            var first = seen.GetOrAdd(hash, _ => new Lazy<(Photo?, DiagnosticBag)>(() => Probe(picture)));
-            found[i] = first.Value.Photo is { } photo ? (photo with { Path = picture }, []) : Probe(picture);
-        });
+        Phase.SideBySide(
+            pictures.Count,
+            i =>
+            {
+                var picture = pictures[i];
+                using var content = File.OpenRead(folder.FullPath(picture));
+                var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+                var first = seen.GetOrAdd(hash, _ => new Lazy<(Photo?, DiagnosticBag)>(() => Probe(picture)));
+                found[i] = first.Value.Photo is { } photo ? (photo with { Path = picture }, []) : Probe(picture);
+            },
+            cancellation);
 
         var photos = new SortedDictionary<string, Photo?>(StringComparer.Ordinal);
         for (var i = 0; i < pictures.Count; i++)

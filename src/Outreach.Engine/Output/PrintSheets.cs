@@ -40,6 +40,7 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
             if ((known[i] ?? Accept(sheets[i], outcomes[i]!, keys[i], diagnostics)) is { } facts)
             {
                 ProveFunding.InPdf(sheets[i], facts.Text, diagnostics);
+                WarnOfTightening(sheets[i], facts, diagnostics);
                 files.Add(new PdfFile(sheets[i].Job.Path, cache.FullPath(keys[i]), keys[i]));
                 printed.Add(sheets[i].Page.Address, new PdfView("/" + sheets[i].Job.Path, facts.Pages, (int)((facts.Length + 1023) / 1024), sheets[i].Format));
             }
@@ -80,6 +81,18 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
                 progress.Advance(BuildStage.Print);
             },
             cancellation);
+    }
+
+    private static void WarnOfTightening(Sheet sheet, PdfFacts facts, DiagnosticBag diagnostics)
+    {
+        if (facts.Tightened > 0)
+        {
+            diagnostics.Add(
+                Rules.SheetTightened,
+                sheet.Page.Text.At,
+                $"The printed sheet is set smaller than it was designed, by {facts.Tightened} {(facts.Tightened == 1 ? "step" : "steps")}, to hold its text.",
+                "It may stay so. A shorter text, or a photograph less, is easier to read.");
+        }
     }
 
     private PdfFacts? Accept(Sheet sheet, PrintOutcome outcome, string key, DiagnosticBag diagnostics)

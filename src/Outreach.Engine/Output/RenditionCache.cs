@@ -24,11 +24,14 @@ internal sealed class RenditionCache(string folder, IPhotoRenderer renderer, Fun
 
         Directory.CreateDirectory(Path.Combine(folder, "assets/photos"));
         var problems = new string?[files.Count];
-        Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
-        {
-            problems[i] = MakeOne(files[i]);
-            made();
-        });
+        Phase.SideBySide(
+            files.Count,
+            i =>
+            {
+                problems[i] = MakeOne(files[i]);
+                made();
+            },
+            cancellation);
 
         foreach (var (file, problem) in files.Zip(problems).Where(p => p.Second is not null).DistinctBy(p => p.First.Photo.Path))
         {

@@ -80,8 +80,10 @@ internal sealed class WriteSite(
         renditions.Make(files, () => progress.Advance(BuildStage.Photos), diagnostics, cancellation);
         if (!diagnostics.HasErrors)
         {
-            Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancellation }, file =>
-                output.Put(new RenditionFile(file), () => File.ReadAllBytes(renditions.FullPath(file))));
+            Phase.SideBySide(
+                files.Count,
+                i => output.Put(new RenditionFile(files[i]), () => File.ReadAllBytes(renditions.FullPath(files[i]))),
+                cancellation);
         }
     }
 

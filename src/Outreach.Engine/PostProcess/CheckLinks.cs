@@ -84,5 +84,5 @@ internal sealed class CheckLinks(IEnumerable<string> outputPaths)
         path.EndsWith(Index, StringComparison.Ordinal) ? ["/" + path, "/" + path[..^Index.Length]] : ["/" + path];
 
     private static string Absolute(string link, string from) =>
-        link.StartsWith('/') ? link : new Uri(new Uri("https://site" + from), link).AbsolutePath;
+        link.StartsWith('/') ? link : Uri.TryCreate(new Uri("https://site" + from), link, out var uri) ? uri.AbsolutePath : link;
 }

@@ -27,6 +27,7 @@ internal sealed class ComposeItemPage(Site site) : IModule<Edition, ItemPage>
             return null;
         }
 
+        DisclaimersByHand.Find(text, funding, diagnostics);
         return item switch
         {
             Story story => new StoryPage(story, text, language, funding),

@@ -18,6 +18,7 @@ internal sealed record ContentFile(
     FactsAsWritten Facts,
     WordsAsWritten Words,
     Body Body,
+    SourceRange BodyAt,
     Func<string> TranslatableHash);
 
 /// <summary>The facts as a file states them; null or a default array where it does not.</summary>

@@ -34,9 +34,16 @@ internal readonly partial record struct ContentPath(string Slug, Language Langua
         return new ContentPath(segments[1], language);
     }
 
-    [GeneratedRegex("^index\\.[a-z]+\\.md$", RegexOptions.None, 1000)]
+    /// <summary>Whether the file is <c>donors/&lt;id&gt;.yml</c> or <c>awards/&lt;id&gt;.yml</c>.</summary>
+    public static bool IsNamed(string path) =>
+        path.Split('/') is [_, var name] && name.EndsWith(".yml", StringComparison.Ordinal) && IsSlug(name[..^".yml".Length]);
+
+    /// <summary>Whether a name can be part of an address.</summary>
+    public static bool IsSlug(string name) => Slug_().IsMatch(name);
+
+    [GeneratedRegex("^index\\.[a-z]+\\.md\\z", RegexOptions.None, 1000)]
     private static partial Regex IndexName();
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Slug_();
 }

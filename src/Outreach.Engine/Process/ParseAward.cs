@@ -105,6 +105,11 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             fields.EachOf("materials", Materials.Known),
             ParseDonor.ReadWording(fields, "wording", diagnostics),
             fields.At);
+        if (wording.Materials.IsEmpty)
+        {
+            diagnostics.Add(Rules.MissingKey, fields.Place("materials"), "A wording does not say on what it stands.", "Write materials: [story], or leaflet, or page. The donor pack's text would take its place unnoticed.");
+        }
+
         fields.Text("source");
         fields.Done();
         return wording;

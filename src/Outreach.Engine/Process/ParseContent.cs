@@ -59,12 +59,7 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             return null;
         }
 
-        if (body.Parts.IsEmpty)
-        {
-            diagnostics.Add(Rules.EmptyBody, new SourceRange(document, front.BodyStart, 0), "There is no text under the head.", "Write the text below the second line of ---.");
-        }
-
-        return new ContentFile(document, material, path.Slug, path.Language, facts, words, body, () => Translatable(document, front, words));
+        return new ContentFile(document, material, path.Slug, path.Language, facts, words, body, new SourceRange(document, front.BodyStart, 0), () => Translatable(document, front, words));
     }
 
     private FactsAsWritten ReadFacts(YamlFields fields, DiagnosticBag diagnostics)
@@ -286,6 +281,6 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.None, 1000)]
     private static partial Regex PhotoName();
 
-    [GeneratedRegex("^/[A-Za-z0-9._~/-]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OldAddress();
 }

@@ -26,7 +26,7 @@ internal sealed class ParseSettings : IModule<SourceFile, SiteSettings>
             ReadTimeZone(fields, diagnostics),
             ReadFunding(fields, diagnostics),
             ReadOrganisations(fields),
-            [.. fields.Named("topics", "The topic").Select(t => new Topic(t.Key.Value, t.Fields.Localized()))],
+            ReadTopics(fields, diagnostics),
             [.. fields.Groups("contacts", "A contact").Select(ReadContact)]);
         RefuseHotlines(fields, diagnostics);
         fields.Done();
@@ -106,6 +106,18 @@ internal sealed class ParseSettings : IModule<SourceFile, SiteSettings>
         }
 
         return organisations.ToImmutable();
+    }
+
+    /// <summary>A topic's id is part of an address. One that is written twice has been reported.</summary>
+    private static ImmutableArray<Topic> ReadTopics(YamlFields fields, DiagnosticBag diagnostics)
+    {
+        var topics = fields.Named("topics", "The topic").Select(t => (t.Key, Topic: new Topic(t.Key.Value, t.Fields.Localized()))).ToList();
+        foreach (var (key, _) in topics.Where(t => !ContentPath.IsSlug(t.Key.Value)))
+        {
+            diagnostics.Add(Rules.ValueOutOfRange, key.At, $"The topic \"{key.Value}\" cannot be an address.", "Use small Latin letters, digits and hyphens: safe-migration");
+        }
+
+        return [.. topics.Select(t => t.Topic).DistinctBy(t => t.Id)];
     }
 
     private static Contact ReadContact(YamlFields fields)

@@ -14,6 +14,14 @@ namespace Outreach.Engine.Theming;
 /// </summary>
 internal sealed partial class Theme
 {
+    /// <summary>The templates that the engine renders; the others are parts of them.</summary>
+    private static readonly string[] Needed =
+    [
+        "layouts/award.liquid", "layouts/base.liquid", "layouts/chooser.liquid", "layouts/home.liquid", "layouts/leaflet.liquid",
+        "layouts/list.liquid", "layouts/not-found.liquid", "layouts/page.liquid", "layouts/story.liquid",
+        "partials/figure.liquid", "print/figure.liquid", "print/leaflet-a4.liquid", "print/story.liquid",
+    ];
+
     private static readonly FluidParser Parser = new(new FluidParserOptions { AllowFunctions = false });
     private readonly Dictionary<string, IFluidTemplate> templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile> sources = new(StringComparer.Ordinal);
@@ -31,6 +39,16 @@ internal sealed partial class Theme
         foreach (var subfolder in (string[])["layouts", "partials", "print"])
         {
             ReadTemplates(folder, subfolder, diagnostics);
+        }
+
+        foreach (var missing in Needed.Where(path => !sources.ContainsKey(path)))
+        {
+            diagnostics.Add(Rules.MissingFile, SourceRange.InFile(missing), "The theme has no such template.", "theme/README.md lists the templates of a theme.");
+        }
+
+        foreach (var source in sources.Values.OrderBy(s => s.Path, StringComparer.Ordinal))
+        {
+            CheckIncludes(source, diagnostics);
         }
 
         var texts = sources.ToDictionary(s => s.Key, s => s.Value.Text);
@@ -119,6 +137,18 @@ internal sealed partial class Theme
         }
     }
 
+    private void CheckIncludes(SourceFile source, DiagnosticBag diagnostics)
+    {
+        foreach (Match use in Include().Matches(source.Text))
+        {
+            var name = use.Groups["name"].Value + ".liquid";
+            if (!sources.ContainsKey("partials/" + name) && !sources.ContainsKey("print/" + name))
+            {
+                diagnostics.Add(Rules.ThemeAssetMissing, new SourceRange(source, use.Index, use.Length), $"There is no {name} in partials/ or print/.");
+            }
+        }
+    }
+
     private TemplateOptions MakeOptions(ThemeFiles files)
     {
         var options = new TemplateOptions
@@ -137,6 +167,9 @@ internal sealed partial class Theme
         ThemeFilters.Register(options.Filters);
         return options;
     }
+
+    [GeneratedRegex("\\binclude\\s+'(?<name>[^']+)'", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Include();
 
     [GeneratedRegex("'(?<name>[^']+)'\\s*\\|\\s*(?<filter>t|asset)\\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LiteralUse();

@@ -132,7 +132,7 @@ internal sealed partial class ThemeAssets
             {
                 switch (segment)
                 {
-                    case "..":
+                    case ".." when segments.Count > 0:
                         segments.RemoveAt(segments.Count - 1);
                         break;
                     case ".":

@@ -94,6 +94,10 @@ internal sealed partial class ThemeStrings
         else if (YamlReader.Read(file, 0, file.Text.Length, diagnostics) is { } root)
         {
             Flatten("", root, strings);
+            foreach (var key in NeededStrings.Keys.Where(key => language == Language.English && !strings.ContainsKey(key)))
+            {
+                diagnostics.Add(Rules.StringMissing, file.Start, $"There is no string \"{key}\", which every theme needs.", "Add it to strings/en.yml and strings/km.yml.");
+            }
         }
 
         return strings;

@@ -144,9 +144,6 @@ public static class Rules
     /// <summary>OUT311.</summary>
     public static readonly Rule DisclaimerByHand = Warning("OUT311", "Disclaimers come from the award, not from the text.");
 
-    /// <summary>OUT312.</summary>
-    public static readonly Rule RequiredLanguageMissing = Error("OUT312", "Where an award demands a language, its wording and the material exist in it.");
-
     // OUT4xx: links, photographs and assets.
 
     /// <summary>OUT401.</summary>

@@ -50,7 +50,7 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
     /// <summary>A text that must be there; an empty string (and an error) when it is not.</summary>
     public Located<string> RequiredText(string key, string hint)
     {
-        if (Node(key) is { } node)
+        if (Node(key) is { } node && !(node is YamlText { Text: var empty } && string.IsNullOrWhiteSpace(empty)))
         {
             return AsText(node, key) ?? new Located<string>("", node.At);
         }
@@ -135,8 +135,8 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
         return text;
     }
 
-    /// <summary>The keys <c>en</c> and <c>km</c> of this group, which may hold others.</summary>
-    public LocalizedText LocalizedHere() => new(Text("en")?.Value, Text("km")?.Value);
+    /// <summary>The keys <c>en</c> and <c>km</c> of this group, which may hold others. An empty text is none.</summary>
+    public LocalizedText LocalizedHere() => new(Words("en"), Words("km"));
 
     /// <summary>A calendar day, or null.</summary>
     public DateOnly? Day(string key)
@@ -263,6 +263,8 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
 
         return new SourceRange(group.At.File, group.At.Start, 0);
     }
+
+    private string? Words(string key) => Text(key) is { Value.Length: > 0 } text ? text.Value : null;
 
     private Located<string>? AsText(YamlNode node, string key)
     {

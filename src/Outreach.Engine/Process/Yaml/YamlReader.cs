@@ -50,7 +50,7 @@ internal sealed class YamlReader
     }
 
     private static string AdviceFor(YamlException problem) =>
-        problem.Message.Contains("mapping values", StringComparison.Ordinal)
+        problem.Message.Contains("mapping values", StringComparison.Ordinal) || problem.Message.Contains("invalid mapping", StringComparison.Ordinal)
             ? "A text that contains a colon and a space stands in quotation marks: title: \"First: the river\"."
             : problem.Message.Contains("token", StringComparison.Ordinal)
                 ? "Look for a tab (use spaces), a missing quotation mark, or an @, %, & or * at the start of a text (put it in quotation marks)."
