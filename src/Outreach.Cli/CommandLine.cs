@@ -49,7 +49,7 @@ internal sealed class CommandLine
             Console.Error.WriteLine(wrong.Message);
             return ExitCode.CommandLine;
         }
-        catch (Exception machine) when (machine is IOException or UnauthorizedAccessException or NoBrowserException)
+        catch (Exception thrown) when (FaultOfTheMachine(thrown) is { } machine)
         {
             Console.Error.WriteLine(machine.Message);
             Console.Error.WriteLine("Nothing was published; the previous site stands untouched.");
@@ -61,6 +61,14 @@ internal sealed class CommandLine
             return ExitCode.Machine;
         }
     }
+
+    /// <summary>What work side by side throws comes in one exception: the first of them, if the machine is at fault for all.</summary>
+    private static Exception? FaultOfTheMachine(Exception thrown) => thrown switch
+    {
+        IOException or UnauthorizedAccessException or NoBrowserException => thrown,
+        AggregateException many when many.InnerExceptions.All(e => FaultOfTheMachine(e) is not null) => FaultOfTheMachine(many.InnerExceptions[0]),
+        _ => null,
+    };
 
     private RootCommand Root()
     {

@@ -28,9 +28,13 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
     {
         var problems = new DiagnosticBag();
         var input = new InputFolder(options.Input, photoRenderer);
+        var themeProblems = new DiagnosticBag();
+        var reading = Task.Run(() => Theme.Read(new ConfinedFolder(options.Theme), photoRenderer.Version, themeProblems), cancellation);
         var files = input.Read(problems, cancellation);
-        var theme = Theme.Read(new ConfinedFolder(options.Theme), photoRenderer.Version, problems);
-        if (Parse(files, options, progress, problems, cancellation) is not { } parsed)
+        var parsed = Parse(files, options, progress, problems, cancellation);
+        var theme = reading.GetAwaiter().GetResult();
+        problems.AddRange(themeProblems);
+        if (parsed is null)
         {
             return Failed(problems, []);
         }
@@ -65,11 +69,9 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         }
 
         var ledger = MarkingLedger.Entries(pages, sheets);
+        var ledgerFiles = output is null ? null : new LedgerFiles(options.Cache, MarkingLedger.Csv(ledger), MarkingLedger.Json(ledger, pages));
         var counts = output?.Publish();
-        if (counts is not null)
-        {
-            WriteLedger(options.Cache, ledger, pages);
-        }
+        ledgerFiles?.Publish();
 
         return new BuildResult(Distinct(problems), pages.Length, pdfs.Length, pdfsMade, theme.Renditions.ForWeb.Count, ledger.Count, heldBack, counts);
     }
@@ -107,13 +109,6 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
 
     private static IEnumerable<SitePage> RootPages(Site site) =>
         [.. site.Settings.Languages.Select(l => new NotFoundPage(l, $"/{l.Code}/404.html")), new NotFoundPage(site.Settings.SourceLanguage, "/404.html"), new ChooserPage(site.Settings.SourceLanguage)];
-
-    private static void WriteLedger(string cache, IReadOnlyList<MarkingEntry> ledger, ImmutableArray<SitePage> pages)
-    {
-        Directory.CreateDirectory(cache);
-        File.WriteAllBytes(Path.Combine(cache, "marking-ledger.csv"), MarkingLedger.Csv(ledger));
-        File.WriteAllBytes(Path.Combine(cache, "marking-ledger.json"), MarkingLedger.Json(ledger, pages));
-    }
 
     private static BuildResult Failed(DiagnosticBag problems, ImmutableArray<HeldBack> heldBack) =>
         new(Distinct(problems), 0, 0, 0, 0, 0, heldBack, null);

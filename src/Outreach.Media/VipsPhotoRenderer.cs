@@ -13,8 +13,8 @@ namespace Outreach.Media;
 public sealed class VipsPhotoRenderer : IPhotoRenderer
 {
     // To be raised with any change here that changes the bytes of a rendition.
-    private const int Settings = 1;
-    private const int WebpEffort = 4;
+    private const int Settings = 2;
+    private const int WebpEffort = 2;
     private const int MaxWebpSide = 16_383;
     private const int MaxJpegSide = 65_500;
 

@@ -83,7 +83,7 @@ def main():
             sys.exit(f"{folder} is already there: name a new folder.")
 
     stories = [make_story(number) for number in range(options.n)]
-    photos = [png(number) for number in range(PHOTOS)]
+    photos = jpegs([png(number) for number in range(PHOTOS)], options.hugo)
     write_outreach(options.folder, stories, photos)
     write_hugo(hugo, stories, photos, options.theme, options.hugo)
 
@@ -174,7 +174,7 @@ def digits(number, language):
     return str(number).translate(str.maketrans("0123456789", "០១២៣៤៥៦៧៨៩")) if language == "km" else str(number)
 
 
-# The photographs: drawings of fields and hills in flat colours, with some grain, as PNG files.
+# The photographs: fields and hills in flat colours, with some grain, drawn as PNG and, as cameras do, kept as JPEG.
 
 
 def png(number):
@@ -212,6 +212,22 @@ def png(number):
 
 def chunk(kind, data):
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def jpegs(pictures, hugo):
+    """Python has no JPEG encoder of its own; Hugo does."""
+    with tempfile.TemporaryDirectory() as scratch:
+        site = Path(scratch) / "site"
+        (site / "assets" / "photos").mkdir(parents=True)
+        for number, picture in enumerate(pictures):
+            (site / "assets" / "photos" / f"{number}.png").write_bytes(picture)
+        write(site / "hugo.toml", 'disableKinds = ["page", "section", "taxonomy", "term", "RSS", "sitemap", "404"]\n')
+        write(site / "layouts" / "index.html",
+              '{{ range resources.Match "photos/*.png" }}{{ $jpeg := .Resize "%dx jpg q88" }}'
+              '{{ ($jpeg | resources.Copy (printf "photos/%%s.jpg" (path.BaseName .Name))).Publish }}{{ end }}\n' % WIDTH)
+        subprocess.run([hugo, "--source", site, "--destination", Path(scratch) / "out", "--quiet", "--noBuildLock",
+                        "--cacheDir", Path(scratch) / "cache"], check=True)
+        return [(Path(scratch) / "out" / "photos" / f"{number}.jpg").read_bytes() for number in range(len(pictures))]
 
 
 # The input folder of Outreach.
@@ -453,7 +469,7 @@ def write_renditions(target, data, photos, hugo):
         shutil.copytree(HERE / "hugo" / "photos", site)
         (site / "assets" / "photos").mkdir(parents=True)
         for number, photo in enumerate(photos):
-            (site / "assets" / "photos" / f"{data[f'photo-{number + 1}']['name']}.png").write_bytes(photo)
+            (site / "assets" / "photos" / f"{data[f'photo-{number + 1}']['name']}.jpg").write_bytes(photo)
         write(site / "data" / "pictures.json", dump(PICTURES))
         subprocess.run([hugo, "--source", site, "--destination", Path(scratch) / "out", "--quiet", "--noBuildLock",
                         "--cacheDir", Path(scratch) / "cache"], check=True)
@@ -478,7 +494,7 @@ def figure(at, language):
 
 
 def photo_name(number):
-    return f"fields-{number + 1}.png"
+    return f"fields-{number + 1}.jpg"
 
 
 def page(head, body):

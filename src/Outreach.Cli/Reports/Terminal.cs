@@ -82,6 +82,12 @@ internal sealed class Terminal : IBuildProgress
         lock (turn)
         {
             ClearProgress();
+            if (!Interactive)
+            {
+                Console.Error.Write(string.Concat(diagnostics.Select(d => d + "\n")));
+                return;
+            }
+
             foreach (var diagnostic in diagnostics)
             {
                 Show(diagnostic);
@@ -101,12 +107,6 @@ internal sealed class Terminal : IBuildProgress
 
     private void Show(Diagnostic diagnostic)
     {
-        if (!Interactive)
-        {
-            Console.Error.WriteLine(diagnostic.ToString());
-            return;
-        }
-
         var colour = diagnostic.Rule.Severity == Severity.Error ? "red" : "yellow";
         var word = diagnostic.Rule.Severity == Severity.Error ? "error" : "warning";
         console.MarkupLine($"{Markup.Escape(diagnostic.At.ToString())}: [{colour}]{word} {diagnostic.Rule.Code}[/]: {Markup.Escape(diagnostic.Message)}");

@@ -136,14 +136,14 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
             diagnostics.Add(Rules.EmptyTranslation, translation.BodyAt, "There is no text under the head of this translation.", "Write the text below the second line of ---, or take the file away: then readers are shown the source text, and are told so.");
         }
 
-        var stale = translation.Words.Of is { } of && of.Value != source.TranslatableHash;
+        var stale = translation.Words.Of is { } of && of.Value != source.TranslatableHash();
         if (stale)
         {
             diagnostics.Add(
                 Rules.TranslationStale,
                 translation.Words.Of!.Value.At,
                 $"{source.File.Path} has changed since this translation was made.",
-                $"Bring the translation up to date, then write of: {source.TranslatableHash}");
+                $"Bring the translation up to date, then write of: {source.TranslatableHash()}");
         }
 
         if (translation.Words.State?.Value == TranslationState.Draft)

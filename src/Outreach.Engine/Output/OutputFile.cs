@@ -18,11 +18,13 @@ internal abstract record OutputFile(string Path)
 /// <summary>Text, written as UTF-8.</summary>
 internal sealed record TextFile(string Path, string Text) : OutputFile(Path)
 {
+    private readonly byte[] bytes = Encoding.UTF8.GetBytes(Text);
+
     /// <inheritdoc/>
-    public override string Recipe => Convert.ToHexStringLower(SHA256.HashData(Bytes()));
+    public override string Recipe => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>What is written.</summary>
-    public byte[] Bytes() => Encoding.UTF8.GetBytes(Text);
+    public byte[] Bytes() => bytes;
 }
 
 /// <summary>A file of the theme.</summary>

@@ -43,7 +43,7 @@ internal sealed class WriteSite(
             .. theme.Assets.All.Select(a => a.Path)]);
         links.InTexts(items, diagnostics);
         progress.Begin(BuildStage.Render, pages.Length);
-        var render = new RenderHtml(site, theme, items, printed).Then(new ProveAndPut(links, output, progress));
+        var render = new RenderHtml(site, theme, items, printed).Then(new ProveAndPut(new ProveVisible(pages, all: output is null), links, output, progress));
         Phase.Run(render, pages, p => SourceRange.InFile(p.OutputPath), diagnostics, cancellation);
         foreach (var file in machine.OfType<TextFile>())
         {
@@ -87,11 +87,12 @@ internal sealed class WriteSite(
         }
     }
 
-    private sealed class ProveAndPut(CheckLinks links, OutputFolder? output, IBuildProgress progress) : IModule<RenderedPage, SitePage>
+    private sealed class ProveAndPut(ProveVisible visible, CheckLinks links, OutputFolder? output, IBuildProgress progress) : IModule<RenderedPage, SitePage>
     {
         public SitePage Run(RenderedPage document, DiagnosticBag diagnostics)
         {
             ProveFunding.InHtml(document, diagnostics);
+            visible.Run(document, diagnostics);
             links.InPage(document, diagnostics);
             var file = new TextFile(document.Page.OutputPath, document.Html);
             output?.Put(file, file.Bytes);

@@ -5,11 +5,13 @@ namespace Outreach.Engine.PostProcess;
 /// <summary>Checks that every address within the site leads to something that is published.</summary>
 internal sealed class CheckLinks(IEnumerable<string> outputPaths)
 {
+    private const string Index = "index.html";
+
     /// <summary>Renditions exist because pages asked for them: their names cannot be wrong.</summary>
     private const string Renditions = "/assets/photos/";
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> published =
-        outputPaths.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        outputPaths.SelectMany(AddressesOf).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reports the links in authors' texts that lead nowhere, at the place where they are written.</summary>
     public void InTexts(IEnumerable<ItemPage> pages, DiagnosticBag diagnostics)
@@ -74,11 +76,12 @@ internal sealed class CheckLinks(IEnumerable<string> outputPaths)
     private bool Leads(ReadOnlySpan<char> address)
     {
         var end = address.IndexOfAny('#', '?');
-        var path = (end < 0 ? address : address[..end]).TrimStart('/');
-        return path is "" ? published.Contains("index.html")
-            : path[^1] == '/' ? published.Contains($"{path}index.html")
-            : published.Contains(path);
+        return published.Contains(end < 0 ? address : address[..end]);
     }
+
+    /// <summary>A folder's page is reached by the folder's address too.</summary>
+    private static IEnumerable<string> AddressesOf(string path) =>
+        path.EndsWith(Index, StringComparison.Ordinal) ? ["/" + path, "/" + path[..^Index.Length]] : ["/" + path];
 
     private static string Absolute(string link, string from) =>
         link.StartsWith('/') ? link : Uri.TryCreate(new Uri("https://site" + from), link, out var uri) ? uri.AbsolutePath : link;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Outreach.Engine.Theming;
@@ -9,10 +10,14 @@ namespace Outreach.Engine.PostProcess;
 /// <summary>Turns composed pages into what templates see. One per language; safe for several threads.</summary>
 internal sealed class PageViews(Site site, Theme theme, SiteWords words, RelatedStories related, PrintedFiles printed)
 {
+    private readonly ConcurrentDictionary<ItemPage, CardView> cards = new(ReferenceEqualityComparer.Instance);
+
     private Language Language => words.Language;
 
-    /// <summary>A card for lists.</summary>
-    public CardView Card(ItemPage page)
+    /// <summary>A card for lists: the same one each time, so that the theme renders it once.</summary>
+    public CardView Card(ItemPage page) => cards.GetOrAdd(page, MakeCard);
+
+    private CardView MakeCard(ItemPage page)
     {
         var facts = page.Item.Facts;
         var lead = facts.Photos.FirstOrDefault(p => p.Photo is not null);

@@ -158,8 +158,8 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
             return null;
         }
 
-        var picture = theme.Renditions.Picture(photo, [1200], 1200.0 / 630);
-        return new ShareImageView(site.Settings.Address + picture.Src, picture.Width, picture.Height, photo.Alt);
+        var (path, width, height) = theme.Renditions.Share(photo, 1200, 1200.0 / 630);
+        return new ShareImageView($"{site.Settings.Address}/{path}", width, height, photo.Alt);
     }
 
     private static string LayoutOf(SitePage page) => page switch
@@ -185,8 +185,8 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
     private string? DescriptionOf(SitePage page) => page switch
     {
         ItemPage item => item.Text.Summary,
-        ListPage { Subject: SectionSubject } list => Heading(list.Subject, words[page.Language]).Intro,
-        NotFoundPage or ListPage => null,
+        ListPage list => Heading(list.Subject, words[page.Language]).Intro ?? $"{TitleOf(list)} · {site.Settings.Tagline.OrOther(page.Language)}",
+        NotFoundPage => null,
         _ => site.Settings.Tagline[page.Language],
     };
 

@@ -41,11 +41,12 @@ internal sealed class RenderSheet : IModule<ItemPage, Sheet>
         var language = document.Language;
         var word = words[language];
         var isStory = document is StoryPage;
-        var address = (site.Settings.Address + document.Address).Replace("https://", "", StringComparison.Ordinal);
+        var url = site.Settings.Address + document.Address;
+        var address = url[(url.IndexOf("//", StringComparison.Ordinal) + 2)..];
         var edition = document is LeafletSheet leaflet ? leaflet.Leaflet.Edition : (int?)null;
         var rendering = theme.Begin(language, print: true)
             .With("funding", word.Funding(document.Funding, document.Item.Material))
-            .With("sheet", new SheetView(address, site.Settings.Title.OrOther(language), edition, document.Text.State == TranslationState.Draft))
+            .With("sheet", new SheetView(url, address, site.Settings.Title.OrOther(language), edition, document.Text.State == TranslationState.Draft))
             .With("story", document is StoryPage story ? views[language].Story(story, print: true) : null)
             .With("leaflet", document is LeafletSheet sheet ? views[language].Leaflet(sheet, print: true) : null);
         var html = rendering.Render(isStory ? "print/story.liquid" : "print/leaflet-a4.liquid");

@@ -19,7 +19,7 @@ internal sealed record ContentFile(
     WordsAsWritten Words,
     Body Body,
     SourceRange BodyAt,
-    string TranslatableHash);
+    Func<string> TranslatableHash);
 
 /// <summary>The facts as a file states them; null or a default array where it does not.</summary>
 internal sealed record FactsAsWritten(

@@ -59,7 +59,7 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             return null;
         }
 
-        return new ContentFile(document, material, path.Slug, path.Language, facts, words, body, new SourceRange(document, front.BodyStart, 0), Translatable(document, front, words));
+        return new ContentFile(document, material, path.Slug, path.Language, facts, words, body, new SourceRange(document, front.BodyStart, 0), () => Translatable(document, front, words));
     }
 
     private FactsAsWritten ReadFacts(YamlFields fields, DiagnosticBag diagnostics)

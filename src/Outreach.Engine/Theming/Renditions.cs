@@ -48,6 +48,14 @@ internal sealed class Renditions(string rendererVersion)
         return pictures.GetOrAdd(key, _ => MakePicture(view, widths, crop));
     }
 
+    /// <summary>One JPEG for previews of a shared link: no wider than given or than the original allows.</summary>
+    public (string Path, int Width, int Height) Share(PhotoView view, int width, double proportion)
+    {
+        var pixels = Math.Min(width, WidestCrop(view.Photo, proportion));
+        var height = Proportional(pixels, proportion);
+        return (File(webFiles, view, PhotoFormat.Jpeg, pixels, height, JpegQuality).Path, pixels, height);
+    }
+
     /// <summary>One JPEG for a printed box, at 300 dots per inch or what the original has.</summary>
     /// <param name="view">The photograph.</param>
     /// <param name="width">Millimetres.</param>

@@ -27,6 +27,7 @@ internal sealed partial class Theme
     private readonly Dictionary<string, SourceFile> sources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> usedAssets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> unknownNames = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Partial, Language Language), ConcurrentDictionary<CardView, string>> parts = new();
     private readonly TemplateOptions webOptions;
     private readonly TemplateOptions printOptions;
 
@@ -220,6 +221,11 @@ internal sealed partial class Theme
 
         /// <summary>The template's output.</summary>
         public string Render(string template) => theme.templates[template].Render(context, Markup.Encoder);
+
+        /// <summary>A partial that needs a card and nothing else: rendered once for each card and language.</summary>
+        public string Part(string partial, CardView card) => theme.parts
+            .GetOrAdd((partial, Language), _ => new ConcurrentDictionary<CardView, string>(ReferenceEqualityComparer.Instance))
+            .GetOrAdd(card, one => theme.Begin(Language, Print).With("card", one).Render($"partials/{partial}.liquid"));
 
         /// <summary>The address of one of the theme's assets; it will be published.</summary>
         public string Asset(string source)

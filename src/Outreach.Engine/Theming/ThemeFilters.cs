@@ -7,6 +7,8 @@ namespace Outreach.Engine.Theming;
 /// <summary>The filters of theme/README.md.</summary>
 internal static class ThemeFilters
 {
+    private const int LongestKeptWord = 18;
+
     /// <summary>Adds them to the standard ones.</summary>
     public static void Register(FilterCollection filters)
     {
@@ -15,6 +17,8 @@ internal static class ThemeFilters
         filters.AddFilter("picture", Picture);
         filters.AddFilter("print", Print);
         filters.AddFilter("digits", Digits);
+        filters.AddFilter("phrase", Phrase);
+        filters.AddFilter("part", Part);
     }
 
     private static Theme.Rendering RenderingOf(TemplateContext context) =>
@@ -40,6 +44,26 @@ internal static class ThemeFilters
     {
         var rendering = RenderingOf(context);
         return new StringValue(rendering.Strings.Digits(rendering.Language, input.ToStringValue()));
+    }
+
+    private static ValueTask<FluidValue> Part(FluidValue input, FilterArguments arguments, TemplateContext context) =>
+        input.ToObjectValue() is CardView card
+            ? new StringValue(RenderingOf(context).Part(arguments.At(0).ToStringValue(), card), encode: false)
+            : NilValue.Instance;
+
+    private static ValueTask<FluidValue> Phrase(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        var text = input.ToStringValue();
+        if (!text.Contains('-', StringComparison.Ordinal))
+        {
+            return new StringValue(text);
+        }
+
+        var words = text.Split(' ').Select(word =>
+            word.Length < LongestKeptWord && word.Contains('-', StringComparison.Ordinal)
+                ? $"<span class=\"keep\">{Markup.Encoder.Encode(word)}</span>"
+                : Markup.Encoder.Encode(word));
+        return new StringValue(string.Join(' ', words), encode: false);
     }
 
     private static ValueTask<FluidValue> Picture(FluidValue input, FilterArguments arguments, TemplateContext context)

@@ -123,6 +123,6 @@ internal sealed record AwardView(
     string Instrument,
     string? Period);
 
-internal sealed record SheetView(string Address, string SiteTitle, int? Edition, bool DraftTranslation);
+internal sealed record SheetView(string Url, string Address, string SiteTitle, int? Edition, bool DraftTranslation);
 
 internal sealed record ChoiceView(string Lang, string Title, string? Tagline, string Url, string Choose);

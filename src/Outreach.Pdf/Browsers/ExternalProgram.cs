@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -20,7 +21,7 @@ internal static class ExternalProgram
         process.OutputDataReceived += (_, e) => Keep(e.Data, output, line);
         process.ErrorDataReceived += (_, e) => Keep(e.Data, output, line);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
-        process.Start();
+        Start(process);
         process.StandardInput.Close();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -28,6 +29,24 @@ internal static class ExternalProgram
         lock (output)
         {
             return new ProgramResult(process.ExitCode, output.ToString());
+        }
+    }
+
+    // A file just written cannot be started while another process, forked at that moment, still holds it open.
+    private static void Start(Process process)
+    {
+        const int TextFileBusy = 26;
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                process.Start();
+                return;
+            }
+            catch (Win32Exception e) when (e.NativeErrorCode == TextFileBusy && !OperatingSystem.IsWindows() && attempt < 10)
+            {
+                Thread.Sleep(50);
+            }
         }
     }
 

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Outreach.Model.Diagnostics;
+using Outreach.Preview.Browser;
+
+namespace Outreach.Preview.Serving;
+
+/// <summary>Answers requests: the published site, with what the preview adds to it.</summary>
+/// <param name="files">The site.</param>
+/// <param name="events">What browsers listen to.</param>
+internal sealed class PreviewSite(SiteFiles files, ReloadEvents events)
+{
+    // The policy of the published site: what a page may not do there, it must not do here. It allows the preview's own script too.
+    private const string Policy = "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private ImmutableList<Diagnostic> diagnostics = [];
+
+    /// <summary>What the last build reported. Safe to replace while requests are answered.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics
+    {
+        get => Volatile.Read(ref diagnostics);
+        set => Volatile.Write(ref diagnostics, [.. value]);
+    }
+
+    /// <summary>Answers one request.</summary>
+    /// <param name="context">The request and its answer.</param>
+    /// <param name="stopping">Cancelled when the server stops: ends answers that have no end of their own.</param>
+    public async Task Answer(HttpContext context, CancellationToken stopping)
+    {
+        AddHeaders(context.Response.Headers);
+        if (RequestGate.Refusal(context.Request) is { } refusal)
+        {
+            context.Response.StatusCode = refusal;
+            context.Response.Headers.Allow = refusal == StatusCodes.Status405MethodNotAllowed ? "GET, HEAD" : default;
+            return;
+        }
+
+        switch (context.Request.Path.Value)
+        {
+            case BrowserFiles.EventsAddress:
+                await SendEvents(context, stopping);
+                break;
+            case BrowserFiles.ScriptAddress:
+                await Send(context, BrowserFiles.Script, ContentTypes.Script);
+                break;
+            case BrowserFiles.StyleAddress:
+                await Send(context, BrowserFiles.Style, ContentTypes.Style);
+                break;
+            default:
+                await SendEntry(context, context.Request.Path.Value ?? "/");
+                break;
+        }
+    }
+
+    private static void AddHeaders(IHeaderDictionary headers)
+    {
+        headers.CacheControl = "no-store";
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // Keeps other sites from showing drafts as their own pictures, scripts or styles, for which browsers send no Origin.
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+    }
+
+    /// <summary>The addresses under which a site may keep its own page for what is not found.</summary>
+    private static IEnumerable<string> NotFoundPages(string path)
+    {
+        if (path.Split('/') is [_, "en" or "km", ..] segments)
+        {
+            yield return $"/{segments[1]}/404.html";
+        }
+
+        yield return "/404.html";
+    }
+
+    private static async Task Send(HttpContext context, byte[] content, string contentType)
+    {
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = content.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(content, context.RequestAborted);
+        }
+    }
+
+    private async Task SendEvents(HttpContext context, CancellationToken stopping)
+    {
+        context.Response.ContentType = "text/event-stream";
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+            await events.Stream(context.Response, ending.Token);
+        }
+    }
+
+    private async Task SendEntry(HttpContext context, string path)
+    {
+        // Before the page is read: a build that comes in between makes the browser ask once more, never once too little.
+        var build = events.Current;
+        switch (await files.Find(path, context.RequestAborted))
+        {
+            case FileEntry file:
+                await SendFile(context, file, build);
+                break;
+            case FolderEntry:
+                context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+                context.Response.Headers.Location = $"{context.Request.Path.ToUriComponent()}/{context.Request.QueryString}";
+                break;
+            default:
+                await SendNothingThere(context, path, build);
+                break;
+        }
+    }
+
+    private Task SendFile(HttpContext context, FileEntry file, string build) =>
+        file.ContentType == ContentTypes.Html
+            ? SendPage(context, Encoding.UTF8.GetString(file.Content), build)
+            : Send(context, file.Content, file.ContentType);
+
+    private async Task SendNothingThere(HttpContext context, string path, string build)
+    {
+        if (!files.Exist)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            var hasErrors = Diagnostics.Any(d => d.Rule.Severity == Severity.Error);
+            var text = hasErrors ? PreviewWords.NoSiteErrors : PreviewWords.NoSiteBuilding;
+            await SendPage(context, PreviewMarkup.Notice(PreviewWords.NoSiteTitle, text), build);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        foreach (var address in NotFoundPages(path))
+        {
+            if (await files.Find(address, context.RequestAborted) is FileEntry page)
+            {
+                await SendFile(context, page, build);
+                return;
+            }
+        }
+
+        await SendPage(context, PreviewMarkup.Notice(PreviewWords.NotFoundTitle, PreviewWords.NotFoundText), build);
+    }
+
+    private Task SendPage(HttpContext context, string page, string build) =>
+        Send(context, Encoding.UTF8.GetBytes(PreviewMarkup.Extend(page, Diagnostics, build)), ContentTypes.Html);
+}
