@@ -52,7 +52,11 @@ internal sealed class CommandLine
         catch (Exception thrown) when (FaultOfTheMachine(thrown) is { } machine)
         {
             Console.Error.WriteLine(machine.Message);
-            Console.Error.WriteLine("Nothing was published; the previous site stands untouched.");
+            if (parsed.CommandResult.Command.Name == "build")
+            {
+                Console.Error.WriteLine("Nothing was published; the previous site stands untouched.");
+            }
+
             return ExitCode.Machine;
         }
         catch (OperationCanceledException)
@@ -77,7 +81,7 @@ internal sealed class CommandLine
         var check = new Command("check", "Report every problem; write nothing.") { input, theme, cache, preview, noPdf, date, baseUrl, report, browser };
         check.SetAction((parsed, cancellation) => Task.FromResult(new BuildCommand(OptionsOf(parsed) with { WriteOutput = false }, parsed.GetValue(report), BrowserOf(parsed)).Run(cancellation)));
         var serve = new Command("serve", "Show the site on this machine, drafts included, and keep it up to date.") { input, theme, cache, noPdf, date, browser, port, poll };
-        serve.SetAction((parsed, cancellation) => new ServeCommand(PreviewOptionsOf(parsed), BrowserOf(parsed), parsed.GetValue(port), parsed.GetValue(poll)).Run(cancellation));
+        serve.SetAction((parsed, cancellation) => new ServeCommand(PreviewOptionsOf(parsed), BrowserOf(parsed), PortOf(parsed), parsed.GetValue(poll)).Run(cancellation));
         var clean = new Command("clean", "Remove the finished site and what is kept between builds.") { output, cache };
         clean.SetAction(parsed => Clean(parsed.GetValue(output)!, parsed.GetValue(cache)!));
         var setup = new Command("setup", "Get the browser that prints, and say which one it is.") { browser };
@@ -99,6 +103,10 @@ internal sealed class CommandLine
         return ExitCode.Done;
     }
 
+    private int PortOf(ParseResult parsed) => parsed.GetValue(port) is >= 0 and <= 65535 and var number
+        ? number
+        : throw new WrongCommandLineException("--port is a number from 0 to 65535.");
+
     private string? BrowserOf(ParseResult parsed) =>
         parsed.GetValue(browser) ?? Environment.GetEnvironmentVariable("OUTREACH_BROWSER");
 
@@ -111,11 +119,17 @@ internal sealed class CommandLine
     private BuildOptions OptionsOf(ParseResult parsed)
     {
         var from = parsed.GetValue(input)!;
+        if (!Directory.Exists(parsed.GetValue(theme)!))
+        {
+            throw new WrongCommandLineException($"There is no theme folder \"{parsed.GetValue(theme)}\". Start the command in the project's folder, or name the folder with --theme.");
+        }
+
         if (!Directory.Exists(from))
         {
             throw new WrongCommandLineException($"There is no input folder \"{from}\". Start the command in the project's folder, or name the folder with --input.");
         }
 
+        RefuseFoldersInOneAnother(from, parsed.GetValue(theme)!, Has(parsed, output) ? parsed.GetValue(output)! : "output", parsed.GetValue(cache)!);
         return new BuildOptions(
             from,
             parsed.GetValue(theme)!,
@@ -125,6 +139,32 @@ internal sealed class CommandLine
             Has(parsed, preview) && parsed.GetValue(preview),
             !parsed.GetValue(noPdf),
             BaseAddressOf(parsed));
+    }
+
+    /// <summary>What is written never lies in what is read, and the cache with its ledger never in what is published.</summary>
+    private static void RefuseFoldersInOneAnother(string input, string theme, string output, string cache)
+    {
+        Refuse("--output", output, "--input", input);
+        Refuse("--output", output, "--theme", theme);
+        Refuse("--cache", cache, "--input", input);
+        Refuse("--cache", cache, "--theme", theme);
+        Refuse("--cache", cache, "--output", output);
+
+        static void Refuse(string option, string path, string other, string otherPath)
+        {
+            if (path.Length == 0 || otherPath.Length == 0)
+            {
+                throw new WrongCommandLineException($"{(path.Length == 0 ? option : other)} names a folder.");
+            }
+
+            if (IsInside(path, otherPath) || (option != "--cache" && IsInside(otherPath, path)) || (other == "--output" && IsInside(otherPath, path)))
+            {
+                throw new WrongCommandLineException($"{option} {path} and {other} {otherPath} lie in one another. Choose folders beside each other.");
+            }
+        }
+
+        static bool IsInside(string inner, string outer) =>
+            (Path.GetFullPath(inner) + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(outer)) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
     private static bool Has(ParseResult parsed, Option option) => parsed.CommandResult.Command.Options.Contains(option);

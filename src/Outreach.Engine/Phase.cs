@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using Outreach.Engine.Theming;
 using Outreach.Model.Diagnostics;
 
 namespace Outreach.Engine;
@@ -76,6 +77,11 @@ public static class Phase
         try
         {
             return module.Run(document, diagnostics);
+        }
+        catch (ThemeTemplateException fault)
+        {
+            diagnostics.Add(Rules.ThemeTemplate, SourceRange.InFile(fault.Template), $"This template cannot be rendered: {fault.Message.ReplaceLineEndings(" ")}", "theme/README.md lists the filters and what each template gets.");
+            return null;
         }
         catch (Exception mistake) when (mistake is not (IOException or UnauthorizedAccessException or OperationCanceledException))
         {

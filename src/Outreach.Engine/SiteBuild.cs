@@ -26,6 +26,7 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
     /// <exception cref="NoBrowserException">Sheets are to be printed and there is nothing to print with.</exception>
     public BuildResult Run(BuildOptions options, IBuildProgress progress, CancellationToken cancellation)
     {
+        using var turn = BuildLock.Take(options.Cache, cancellation);
         var problems = new DiagnosticBag();
         var input = new InputFolder(options.Input, photoRenderer);
         var themeProblems = new DiagnosticBag();
@@ -44,6 +45,7 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         ImmutableArray<SitePage> pages = [.. items, .. new ComposeLists(site, items, ComposeLists.FundingOf(site, problems)).Run(), .. RootPages(site)];
         if (problems.HasErrors)
         {
+            CheckLinks.AmongPages(pages, Editions(site), problems);
             return Failed(problems, heldBack);
         }
 
@@ -96,7 +98,8 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         }
 
         settings = options.BaseAddress is { } address ? settings with { Address = address } : settings;
-        return new ParsedInput(settings, donors, awards, stories, leaflets, pages, files.Photos);
+        var texts = files.Stories.Concat(files.Leaflets).Concat(files.Pages).Select(t => t.Path).ToHashSet(StringComparer.Ordinal);
+        return new ParsedInput(settings, donors, awards, stories, leaflets, pages, files.Photos, texts);
 
         ImmutableArray<T> Process<T>(IModule<SourceFile, T> module, ImmutableArray<SourceFile> sources)
             where T : class =>

@@ -60,6 +60,9 @@ internal sealed class FakePrinter : IPdfPrinter
     /// <summary>Makes something else of a sheet's outcome.</summary>
     public Func<PrintOutcome, PrintOutcome> Afterwards { get; set; } = outcome => outcome;
 
+    /// <summary>What was printed so far.</summary>
+    public List<PrintJob> Jobs { get; } = [];
+
     /// <summary>How many sheets were printed so far.</summary>
     public int Sheets { get; private set; }
 
@@ -74,6 +77,7 @@ internal sealed class FakePrinter : IPdfPrinter
             var pdf = new PrintedPdf(Encoding.UTF8.GetBytes("%PDF " + text), 1, text, 0, []);
             printed(Afterwards(new PrintOutcome(job, pdf, null)));
             Sheets++;
+            Jobs.Add(job);
         }
     }
 }

@@ -20,7 +20,8 @@ internal sealed record ParsedInput(
     ImmutableArray<ContentFile> Stories,
     ImmutableArray<ContentFile> Leaflets,
     ImmutableArray<ContentFile> Pages,
-    IReadOnlyDictionary<string, Photo?> Photos);
+    IReadOnlyDictionary<string, Photo?> Photos,
+    IReadOnlySet<string> TextPaths);
 
 /// <summary>
 /// The border between the phases: joins translations to their source texts, checks every reference, holds back what
@@ -39,7 +40,7 @@ internal static class AssembleSite
         bool preview,
         DiagnosticBag diagnostics)
     {
-        var join = new JoinTranslations(parsed.Settings, parsed.Photos);
+        var join = new JoinTranslations(parsed.Settings, parsed.Photos, parsed.TextPaths);
         var stories = Join(parsed.Stories, join.Story, diagnostics);
         var leaflets = Join(parsed.Leaflets, join.Leaflet, diagnostics);
         var pages = Join(parsed.Pages, join.Page, diagnostics);

@@ -10,7 +10,7 @@ namespace Outreach.Engine.Assembly;
 /// Joins a text's languages: the source text's facts hold for all, a translation adds words and inherits the rest.
 /// A fact that a translation writes again with another value is an error: one of the two would be published wrong.
 /// </summary>
-internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionary<string, Photo?> photos)
+internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionary<string, Photo?> photos, IReadOnlySet<string> textPaths)
 {
     private readonly JoinPhotos joinPhotos = new(photos);
 
@@ -48,6 +48,11 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
             diagnostics.Add(Rules.EmptyBody, file.File.Start, "This leaflet has no panels.", "Begin each panel with a heading: ## Before you decide");
         }
 
+        foreach (var file in files.Where(f => f.Body.Parts is [not HeadingPart, ..] && f.Body.Parts.OfType<HeadingPart>().Any()))
+        {
+            diagnostics.Add(Rules.TextOutsidePanels, file.BodyAt, "The text before the first heading belongs to no panel, so it would be printed nowhere.", "Write it under a heading, or as the leaflet's subtitle.");
+        }
+
         var formats = source.Facts.Formats?.Value.Select(f => f.Value).ToImmutableArray() ?? ["a4"];
         return new Leaflet(Facts(source, diagnostics), Texts(source, files, diagnostics), source.Facts.Edition?.Value ?? 1, formats);
     }
@@ -61,7 +66,7 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
     private ContentFile? Source(IReadOnlyList<ContentFile> files, DiagnosticBag diagnostics)
     {
         var source = files.FirstOrDefault(f => f.Language == settings.SourceLanguage);
-        if (source is null)
+        if (source is null && !textPaths.Contains(SourcePath(files[0])))
         {
             diagnostics.Add(
                 Rules.NoSourceLanguage,
@@ -72,6 +77,10 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
 
         return source;
     }
+
+    /// <summary>Where the source text stands. If it is there and could not be read, that has been reported.</summary>
+    private string SourcePath(ContentFile file) =>
+        $"{file.File.Path[..file.File.Path.LastIndexOf('/')]}/index.{settings.SourceLanguage.Code}.md";
 
     private Facts Facts(ContentFile source, DiagnosticBag diagnostics)
     {

@@ -47,7 +47,7 @@ internal sealed class OutputFolder : IDisposable
     /// </exception>
     public static OutputFolder Begin(string path, string cache)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var full = Resolve(path);
         if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && !IsOurs(full))
         {
             throw new IOException($"The folder {path} holds files that were not made by this program, so it is not replaced. Choose another folder with --output, or empty it yourself.");
@@ -60,7 +60,7 @@ internal sealed class OutputFolder : IDisposable
     /// <exception cref="IOException">The folder holds something that no build made.</exception>
     public static void Clean(string path)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var full = Resolve(path);
         if (!Directory.Exists(full))
         {
             return;
@@ -120,10 +120,18 @@ internal sealed class OutputFolder : IDisposable
         DeleteFolder(old);
     }
 
-    private static bool IsOurs(string folder)
+    /// <summary>Whether a build made the folder.</summary>
+    public static bool IsOurs(string folder)
     {
         var headers = Path.Combine(folder, "_headers");
         return File.Exists(headers) && File.ReadLines(headers).FirstOrDefault() == MachineFiles.Marker;
+    }
+
+    /// <summary>Where the folder really is: a link to a folder elsewhere is followed, not replaced.</summary>
+    private static string Resolve(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        return Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
     }
 
     private static void DeleteFolder(string folder)

@@ -1,34 +1,59 @@
+using System.Text.RegularExpressions;
+
 namespace Outreach.Engine.Output;
 
-/// <summary>Removes what builds made.</summary>
-public static class OutputRemoval
+/// <summary>Removes what builds made, and nothing else: whatever else lies in the folders stays.</summary>
+public static partial class OutputRemoval
 {
-    private static readonly string[] KeptBetweenBuilds = ["made", "pdf", "preview"];
-    private static readonly string[] KeptFiles = ["manifest-*.txt", "marking-ledger.*", "browser-*"];
-
-    /// <summary>Removes a finished site and what is kept in the cache. Files that no build made stay.</summary>
+    /// <summary>Removes a finished site and what is kept in the cache.</summary>
     /// <exception cref="IOException">The output folder holds something that no build made.</exception>
     public static void Run(string output, string cache)
     {
         OutputFolder.Clean(output);
-        foreach (var folder in KeptBetweenBuilds.Select(name => Path.Combine(cache, name)).Where(Directory.Exists))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
         if (!Directory.Exists(cache))
         {
             return;
         }
 
-        foreach (var file in KeptFiles.SelectMany(pattern => Directory.EnumerateFiles(cache, pattern)).ToList())
+        var preview = Path.Combine(cache, "preview");
+        if (OutputFolder.IsOurs(preview))
+        {
+            Directory.Delete(preview, recursive: true);
+        }
+
+        var assets = Path.Combine(cache, "made", "assets");
+        if (Directory.Exists(assets))
+        {
+            Directory.Delete(assets, recursive: true);
+        }
+
+        DeleteFiles(Path.Combine(cache, "pdf"), PrintedSheet());
+        DeleteFiles(cache, KeptFile());
+        foreach (var folder in (string[])[Path.Combine(cache, "made"), Path.Combine(cache, "pdf"), cache])
+        {
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+            {
+                Directory.Delete(folder);
+            }
+        }
+    }
+
+    private static void DeleteFiles(string folder, Regex names)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder).Where(f => names.IsMatch(Path.GetFileName(f))).ToList())
         {
             File.Delete(file);
         }
-
-        if (!Directory.EnumerateFileSystemEntries(cache).Any())
-        {
-            Directory.Delete(cache);
-        }
     }
+
+    [GeneratedRegex("^[0-9a-f]{32}\\.(pdf|json)(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PrintedSheet();
+
+    [GeneratedRegex("^(manifest-[0-9a-f]{12}\\.txt|marking-ledger\\.(csv|json)|browser-version\\.txt|build\\.lock)(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex KeptFile();
 }

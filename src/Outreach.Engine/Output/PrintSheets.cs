@@ -54,10 +54,11 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
         foreach (var asset in theme.Assets.All)
         {
             var target = Path.Combine(printFolder, asset.Path);
-            if (!File.Exists(target))
+            if (new FileInfo(target) is not { Exists: true } there || there.Length != asset.Content.Length)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllBytes(target, asset.Content);
+                File.WriteAllBytes(target + ".next", asset.Content);
+                File.Move(target + ".next", target, overwrite: true);
             }
         }
 

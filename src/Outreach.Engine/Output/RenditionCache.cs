@@ -42,7 +42,7 @@ internal sealed class RenditionCache(string folder, IPhotoRenderer renderer, Fun
     private string? MakeOne(PhotoFile file)
     {
         var target = FullPath(file);
-        if (File.Exists(target))
+        if (new FileInfo(target) is { Exists: true, Length: > 0 })
         {
             return null;
         }

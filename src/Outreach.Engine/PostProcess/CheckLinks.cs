@@ -10,8 +10,20 @@ internal sealed class CheckLinks(IEnumerable<string> outputPaths)
     /// <summary>Renditions exist because pages asked for them: their names cannot be wrong.</summary>
     private const string Renditions = "/assets/photos/";
 
+    private bool sheetsAreKnown = true;
+
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> published =
         outputPaths.SelectMany(AddressesOf).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>
+    /// Reports the links that lead nowhere in a site that has other errors too, so that an author hears of all at once.
+    /// An item without a page has been reported itself; a link to it, or to a PDF that was not printed, is no mistake.
+    /// </summary>
+    public static void AmongPages(IReadOnlyList<SitePage> pages, IEnumerable<Edition> editions, DiagnosticBag diagnostics)
+    {
+        var paths = pages.Select(p => p.OutputPath).Concat(editions.Select(e => e.Item.Address(e.Language).TrimStart('/') + Index));
+        new CheckLinks(paths) { sheetsAreKnown = false }.InTexts(pages.OfType<ItemPage>(), diagnostics);
+    }
 
     /// <summary>Reports the links in authors' texts that lead nowhere, at the place where they are written.</summary>
     public void InTexts(IEnumerable<ItemPage> pages, DiagnosticBag diagnostics)
@@ -76,6 +88,11 @@ internal sealed class CheckLinks(IEnumerable<string> outputPaths)
     private bool Leads(ReadOnlySpan<char> address)
     {
         var end = address.IndexOfAny('#', '?');
+        if (!sheetsAreKnown && address.EndsWith(".pdf"))
+        {
+            return true;
+        }
+
         return published.Contains(end < 0 ? address : address[..end]);
     }
 

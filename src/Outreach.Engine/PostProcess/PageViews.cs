@@ -133,7 +133,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
             switch (part)
             {
                 case HtmlPart text:
-                    html.Append(text.Html);
+                    html.Append(print ? WithWholeAddresses(text.Html) : text.Html);
                     break;
                 case HeadingPart heading:
                     html.Append($"<h2 id=\"{heading.Id}\">{Markup.Encoder.Encode(heading.Title)}</h2>\n");
@@ -142,7 +142,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
                     html.Append(Figure(photo, print, where));
                     break;
                 case HelpPart help:
-                    html.Append(help.Html);
+                    html.Append(print ? WithWholeAddresses(help.Html) : help.Html);
                     AppendContacts(html);
                     break;
                 default:
@@ -152,6 +152,10 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
 
         return html.ToString();
     }
+
+    /// <summary>On paper, and in a file that is passed on, a link within the site needs the site's address.</summary>
+    private string WithWholeAddresses(string html) =>
+        html.Replace("href=\"/", $"href=\"{site.Settings.Address}/", StringComparison.Ordinal);
 
     private string Figure(PhotoView photo, bool print, string where) =>
         theme.Begin(Language, print).With("photo", photo).With("where", where).Render(print ? "print/figure.liquid" : "partials/figure.liquid");

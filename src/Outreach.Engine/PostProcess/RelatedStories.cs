@@ -2,11 +2,14 @@ using Outreach.Model.Languages;
 
 namespace Outreach.Engine.PostProcess;
 
-/// <summary>Finds what to read next: stories that share a topic, newest first.</summary>
+/// <summary>
+/// Finds what to read next: stories that share a topic, newest first. They are paid for by the same awards, so the page
+/// bears the texts that its cards demand too.
+/// </summary>
 internal sealed class RelatedStories
 {
     private const int Most = 3;
-    private readonly Dictionary<(Language Language, string Topic), List<StoryPage>> newestByTopic = [];
+    private readonly Dictionary<(Language Language, string Topic, string Awards), List<StoryPage>> newestByTopic = [];
 
     /// <summary>Sorts the stories by topic, once for the whole site.</summary>
     /// <param name="stories">Every story's page, newest first.</param>
@@ -16,7 +19,7 @@ internal sealed class RelatedStories
         {
             foreach (var topic in story.Story.Facts.Topics)
             {
-                var key = (story.Language, topic.Value);
+                var key = (story.Language, topic.Value, AwardsOf(story));
                 if (!newestByTopic.TryGetValue(key, out var newest))
                 {
                     newestByTopic[key] = newest = [];
@@ -33,8 +36,10 @@ internal sealed class RelatedStories
 
     /// <summary>At most three other stories in the page's language.</summary>
     public IEnumerable<StoryPage> Of(StoryPage page) => page.Story.Facts.Topics
-        .SelectMany(topic => newestByTopic[(page.Language, topic.Value)])
+        .SelectMany(topic => newestByTopic[(page.Language, topic.Value, AwardsOf(page))])
         .Where(story => story.Story.Facts.Slug != page.Story.Facts.Slug)
         .DistinctBy(story => story.Story.Facts.Slug)
         .Take(Most);
+
+    private static string AwardsOf(StoryPage page) => string.Join(',', page.Story.Facts.FundedBy.Awards.Select(a => a.Value));
 }

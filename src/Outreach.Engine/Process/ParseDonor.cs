@@ -97,6 +97,11 @@ internal sealed class ParseDonor : IModule<SourceFile, Donor>
         status?.Done();
         foreach (var language in Language.All)
         {
+            if (text[language] is { } words && !words.Any(char.IsLetter))
+            {
+                diagnostics.Add(Rules.DisclaimerMissing, fields.Place(key), $"The {language.Code} wording holds no words.", "Write the sentence as the agreement gives it.");
+            }
+
             if (text[language] is not null && wording.Status(language) is null)
             {
                 diagnostics.Add(

@@ -220,7 +220,18 @@ internal sealed partial class Theme
         }
 
         /// <summary>The template's output.</summary>
-        public string Render(string template) => theme.templates[template].Render(context, Markup.Encoder);
+        /// <exception cref="ThemeTemplateException">The template asks for something that cannot be done.</exception>
+        public string Render(string template)
+        {
+            try
+            {
+                return theme.templates[template].Render(context, Markup.Encoder);
+            }
+            catch (Exception fault) when (fault is not (ThemeTemplateException or OperationCanceledException or OutOfMemoryException))
+            {
+                throw new ThemeTemplateException(template, fault);
+            }
+        }
 
         /// <summary>A partial that needs a card and nothing else: rendered once for each card and language.</summary>
         public string Part(string partial, CardView card) => theme.parts

@@ -65,6 +65,9 @@ public static class Rules
     /// <summary>OUT118.</summary>
     public static readonly Rule ValueOutOfRange = Error("OUT118", "A number, an address or a percentage is one that can be.");
 
+    /// <summary>OUT119.</summary>
+    public static readonly Rule TextOutsidePanels = Error("OUT119", "A leaflet's text stands in its panels.");
+
     // OUT2xx: references and translations.
 
     /// <summary>OUT201.</summary>

@@ -31,7 +31,7 @@ public sealed record FundingBlock
 
         foreach (var programme in programmes)
         {
-            if (!texts.Any(t => t.AwardId == programme.Award.Id && !t.Courtesy && t.Wording.Length > 0))
+            if (!texts.Any(t => t.AwardId == programme.Award.Id && !t.Courtesy && t.Wording.Any(char.IsLetter)))
             {
                 throw new ArgumentException($"Award {programme.Award.Id} is without its text.", nameof(texts));
             }

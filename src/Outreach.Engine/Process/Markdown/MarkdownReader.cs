@@ -219,9 +219,14 @@ internal sealed class MarkdownReader
 
     private void RefuseHtml(SourceRange at)
     {
-        // A comment is a note to oneself: it is left out of the page without a word.
-        var text = at.File.Text.AsSpan(at.Start, at.Length).TrimStart();
-        if (text.StartsWith("<!--"))
+        // A comment is a note to oneself: it is left out of the page without a word. What stands behind it is not.
+        var text = at.File.Text.AsSpan(at.Start, at.Length).Trim();
+        while (text.StartsWith("<!--") && text.IndexOf("-->") is > 0 and var end)
+        {
+            text = text[(end + 3)..].TrimStart();
+        }
+
+        if (text.IsEmpty)
         {
             return;
         }
@@ -265,7 +270,7 @@ internal sealed class MarkdownReader
             refused.Add("#" + attributes.Id);
         }
 
-        if (node is not CustomContainer && attributes.Classes is { Count: > 0 } classes)
+        if (node is not (CustomContainer or FencedCodeBlock) && attributes.Classes is { Count: > 0 } classes)
         {
             refused.AddRange(classes.Select(c => "." + c));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Outreach.Model.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -102,7 +103,7 @@ internal sealed class YamlReader
         var next = parser.Current;
         if (parser.TryConsume<Scalar>(out var scalar))
         {
-            return new YamlText(TextOf(scalar), Range(scalar.Start, scalar.End));
+            return new YamlText(Shown(TextOf(scalar), Range(scalar.Start, scalar.End)), Range(scalar.Start, scalar.End));
         }
 
         if (parser.TryConsume<SequenceStart>(out var list))
@@ -116,6 +117,22 @@ internal sealed class YamlReader
         }
 
         throw new YamlException(next!.Start, next.End, "An alias (*name) is not used here; write the value again");
+    }
+
+    /// <summary>YAML can spell characters that no page, feed or PDF can hold.</summary>
+    private string? Shown(string? text, SourceRange at)
+    {
+        foreach (var rune in (text ?? "").EnumerateRunes())
+        {
+            // Half of a pair of surrogates is read as the replacement character, which nobody types on purpose.
+            if (rune == Rune.ReplacementChar || (rune.IsBmp && !System.Xml.XmlConvert.IsXmlChar((char)rune.Value)))
+            {
+                diagnostics.Add(Rules.ValueOutOfRange, at, $"This text holds a character that cannot be shown (U+{rune.Value:X4}).", "Type the text again without it.");
+                return "";
+            }
+        }
+
+        return text;
     }
 
     private static string? TextOf(Scalar scalar) =>
