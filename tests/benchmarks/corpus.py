@@ -174,7 +174,7 @@ def digits(number, language):
     return str(number).translate(str.maketrans("0123456789", "០១២៣៤៥៦៧៨៩")) if language == "km" else str(number)
 
 
-# The photographs: fields and hills in flat colours, with some grain, drawn as PNG and, as cameras do, kept as JPEG.
+# The photographs: fields and hills in flat colours, drawn as PNG and, as cameras do, kept as JPEG.
 
 
 def png(number):
@@ -201,9 +201,6 @@ def png(number):
                 for x, height in enumerate(heights):
                     if y >= height:
                         row[3 * x:3 * x + 3] = tint
-        for _ in range(30):
-            x = 3 * chance.randrange(WIDTH)
-            row[x:x + 3] = shade
         rows += b"\0" + row
     header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 2, 0, 0, 0)
     return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(rows), 6))

@@ -23,13 +23,29 @@ public sealed class ConfinedFolder
     /// </summary>
     public IReadOnlyList<string> Files(string subfolder, DiagnosticBag diagnostics)
     {
-        var files = new List<string>();
         var start = new DirectoryInfo(FullPath(subfolder));
-        if (start.Exists && Admit(start, subfolder, diagnostics))
+        if (!start.Exists || !Admit(start, subfolder, diagnostics))
         {
-            Collect(start, subfolder, files, diagnostics);
+            return [];
         }
 
+        var entries = start.GetFileSystemInfos();
+        Array.Sort(entries, (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var found = new (List<string> Files, DiagnosticBag Problems)[entries.Length];
+        Phase.SideBySide(
+            entries.Length,
+            i =>
+            {
+                found[i] = ([], []);
+                Collect(entries[i], subfolder, found[i].Files, found[i].Problems);
+            },
+            CancellationToken.None);
+        foreach (var (_, problems) in found)
+        {
+            diagnostics.AddRange(problems);
+        }
+
+        List<string> files = [.. found.SelectMany(f => f.Files)];
         files.Sort(StringComparer.Ordinal);
         return files;
     }
@@ -78,24 +94,23 @@ public sealed class ConfinedFolder
         }
     }
 
-    private static void Collect(DirectoryInfo folder, string path, List<string> files, DiagnosticBag diagnostics)
+    private static void Collect(FileSystemInfo entry, string parent, List<string> files, DiagnosticBag diagnostics)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+        var path = parent.Length == 0 ? entry.Name : $"{parent}/{entry.Name}";
+        if (entry.Name[0] is '.' or '_' || !Admit(entry, path, diagnostics))
         {
-            var entryPath = path.Length == 0 ? entry.Name : $"{path}/{entry.Name}";
-            if (entry.Name[0] is '.' or '_' || !Admit(entry, entryPath, diagnostics))
-            {
-                continue;
-            }
+            return;
+        }
 
-            if (entry is DirectoryInfo inner)
-            {
-                Collect(inner, entryPath, files, diagnostics);
-            }
-            else
-            {
-                files.Add(entryPath);
-            }
+        if (entry is not DirectoryInfo folder)
+        {
+            files.Add(path);
+            return;
+        }
+
+        foreach (var inner in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+        {
+            Collect(inner, path, files, diagnostics);
         }
     }
 

@@ -2,10 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Outreach.Engine.Process;
-using Outreach.Model.Funding;
 
 namespace Outreach.Engine.PostProcess;
 
@@ -28,20 +26,26 @@ internal sealed record MarkingEntry(
 /// </summary>
 internal static class MarkingLedger
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonWriterOptions Options = new()
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        WriteIndented = true,
+        Indented = true,
         NewLine = "\n",
     };
 
     /// <summary>A row for every text on every page, then for every text on every sheet, in the order of the addresses.</summary>
-    public static IReadOnlyList<MarkingEntry> Entries(IEnumerable<SitePage> pages, IEnumerable<Sheet> sheets) =>
-        [.. pages.SelectMany(p => Entries(p, p.Address))
-            .Concat(sheets.SelectMany(s => Entries(s.Page, "/" + s.Job.Path)))
+    public static IReadOnlyList<MarkingEntry> Entries(IEnumerable<SitePage> pages, IEnumerable<Sheet> sheets)
+    {
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        return
+        [
+            .. pages.SelectMany(p => Entries(p, p.Address, hashes))
+            .Concat(sheets.SelectMany(s => Entries(s.Page, "/" + s.Job.Path, hashes)))
             .OrderBy(e => e.Address, StringComparer.Ordinal)
             .ThenBy(e => e.Award, StringComparer.Ordinal)
-            .ThenBy(e => e.TextLanguage, StringComparer.Ordinal)];
+            .ThenBy(e => e.TextLanguage, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>For a spreadsheet. Begins with a byte order mark, without which Excel garbles Khmer.</summary>
     public static byte[] Csv(IReadOnlyList<MarkingEntry> entries)
@@ -59,34 +63,53 @@ internal static class MarkingLedger
     public static byte[] Json(IReadOnlyList<MarkingEntry> entries, IEnumerable<SitePage> pages)
     {
         var wordings = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var text in pages.SelectMany(p => p.Funding.Texts))
+        foreach (var text in pages.SelectMany(p => p.Funding.Texts).DistinctBy(t => t.Wording))
         {
-            wordings[HashOf(text)] = text.Wording;
+            wordings[HashOf(text.Wording)] = text.Wording;
         }
 
-        var json = new JsonObject
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
         {
-            ["wordings"] = new JsonObject(wordings.Select(w => KeyValuePair.Create(w.Key, (JsonNode?)w.Value))),
-            ["markings"] = new JsonArray([.. entries.Select(Row)]),
-        };
-        return Encoding.UTF8.GetBytes(json.ToJsonString(Options) + "\n");
+            json.WriteStartObject();
+            json.WriteStartObject("wordings");
+            foreach (var (hash, wording) in wordings)
+            {
+                json.WriteString(hash, wording);
+            }
+
+            json.WriteEndObject();
+            json.WriteStartArray("markings");
+            foreach (var entry in entries)
+            {
+                WriteRow(json, entry);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        bytes.WriteByte((byte)'\n');
+        return bytes.ToArray();
     }
 
-    private static JsonNode Row(MarkingEntry e) => new JsonObject
+    private static void WriteRow(Utf8JsonWriter json, MarkingEntry e)
     {
-        ["address"] = e.Address,
-        ["language"] = e.Language,
-        ["material"] = e.Material,
-        ["award"] = e.Award,
-        ["donor"] = e.Donor,
-        ["text"] = e.TextId,
-        ["text_language"] = e.TextLanguage,
-        ["courtesy"] = e.Courtesy,
-        ["sha256"] = e.Hash,
-        ["published"] = e.Published,
-    };
+        json.WriteStartObject();
+        json.WriteString("address", e.Address);
+        json.WriteString("language", e.Language);
+        json.WriteString("material", e.Material);
+        json.WriteString("award", e.Award);
+        json.WriteString("donor", e.Donor);
+        json.WriteString("text", e.TextId);
+        json.WriteString("text_language", e.TextLanguage);
+        json.WriteBoolean("courtesy", e.Courtesy);
+        json.WriteString("sha256", e.Hash);
+        json.WriteString("published", e.Published);
+        json.WriteEndObject();
+    }
 
-    private static IEnumerable<MarkingEntry> Entries(SitePage page, string address) => page.Funding.Texts.Select(text => new MarkingEntry(
+    private static IEnumerable<MarkingEntry> Entries(SitePage page, string address, Dictionary<string, string> hashes) => page.Funding.Texts.Select(text => new MarkingEntry(
         address,
         page.Language.Code,
         page is ItemPage item ? Materials.Name(item.Item.Material) : "list",
@@ -95,8 +118,18 @@ internal static class MarkingLedger
         text.TextId,
         text.Language.Code,
         text.Courtesy,
-        HashOf(text),
+        HashOf(text.Wording, hashes),
         page is ItemPage { Item.Facts.Published.Value: var published } ? published.ToString() : ""));
 
-    private static string HashOf(RequiredText text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Wording)));
+    private static string HashOf(string wording, Dictionary<string, string> known)
+    {
+        if (!known.TryGetValue(wording, out var hash))
+        {
+            known[wording] = hash = HashOf(wording);
+        }
+
+        return hash;
+    }
+
+    private static string HashOf(string wording) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(wording)));
 }

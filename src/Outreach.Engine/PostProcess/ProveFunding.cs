@@ -19,10 +19,9 @@ internal static class ProveFunding
             return;
         }
 
-        var shown = Shown(rendered.Html);
         foreach (var text in rendered.Page.Funding.Printed)
         {
-            if (!shown.Contains(Markup.Encoder.Encode(text.Wording), StringComparison.Ordinal))
+            if (!IsShown(rendered.Html, Markup.Encoder.Encode(text.Wording)))
             {
                 Report(Rules.DisclaimerNotInHtml, rendered.Page.OutputPath, text, "page", diagnostics);
             }
@@ -43,42 +42,26 @@ internal static class ProveFunding
     }
 
     /// <summary>
-    /// The page without what no reader sees: its head, scripts, comments and the insides of tags. The texts stand in
-    /// the data for search engines too, and must not be found there.
+    /// Whether the words are all that an element of the body holds. The texts stand in the data for search engines
+    /// too, and could stand in a comment or an attribute: there they do not count.
     /// </summary>
-    private static string Shown(string html)
+    private static bool IsShown(string html, string words)
     {
-        var shown = new StringBuilder(html.Length);
-        var rest = html.AsSpan();
-        for (var tag = rest.IndexOf('<'); tag >= 0; tag = rest.IndexOf('<'))
+        var body = html.IndexOf("<body", StringComparison.Ordinal);
+        for (var at = html.IndexOf(words, Math.Max(body, 0), StringComparison.Ordinal); at >= 0; at = html.IndexOf(words, at + 1, StringComparison.Ordinal))
         {
-            shown.Append(rest[..tag]).Append('<');
-            rest = rest[tag..];
-            var end = EndOfHidden(rest);
-            var at = rest.IndexOf(end);
-            rest = at < 0 ? [] : rest[(at + end.Length)..];
-        }
-
-        return shown.Append(rest).ToString();
-    }
-
-    private static string EndOfHidden(ReadOnlySpan<char> tag)
-    {
-        if (tag.StartsWith("<!--"))
-        {
-            return "-->";
-        }
-
-        foreach (var name in (string[])["head", "script", "style", "template"])
-        {
-            if (tag[1..].StartsWith(name) && tag.Length > name.Length + 1 && tag[name.Length + 1] is '>' or ' ')
+            var before = html.AsSpan(0, at);
+            if (before.TrimEnd().EndsWith(">") && html.AsSpan(at + words.Length).TrimStart().StartsWith("</") && !IsInside(before, "<!--", "-->") && !IsInside(before, "<template", "</template") && !IsInside(before, "<script", "</script"))
             {
-                return $"</{name}>";
+                return true;
             }
         }
 
-        return ">";
+        return false;
     }
+
+    private static bool IsInside(ReadOnlySpan<char> before, string opening, string closing) =>
+        before.LastIndexOf(opening) > before.LastIndexOf(closing);
 
     private static string WithoutSpace(string text)
     {
