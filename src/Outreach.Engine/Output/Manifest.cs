@@ -50,9 +50,6 @@ internal sealed class Manifest
     /// <summary>Whether a path is remembered.</summary>
     public bool Contains(string path) => entries.ContainsKey(path);
 
-    /// <summary>Whether both remember the same paths.</summary>
-    public bool HasSamePaths(Manifest other) => Count == other.Count && entries.Keys.All(other.Contains);
-
     /// <summary>Writes it aside and puts it in place.</summary>
     public void Write(string path)
     {
