@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -68,7 +69,7 @@ internal static class MarkingLedger
             wordings[HashOf(text.Wording)] = text.Wording;
         }
 
-        using var bytes = new MemoryStream();
+        var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, Options))
         {
             json.WriteStartObject();
@@ -89,8 +90,7 @@ internal static class MarkingLedger
             json.WriteEndObject();
         }
 
-        bytes.WriteByte((byte)'\n');
-        return bytes.ToArray();
+        return [.. bytes.WrittenSpan, (byte)'\n'];
     }
 
     private static void WriteRow(Utf8JsonWriter json, MarkingEntry e)
