@@ -44,8 +44,7 @@ public sealed class BrowserTests(BuiltSite site, Visitors visitors) : IClassFixt
             ColorScheme.Light,
             async (page, path) =>
             {
-                await page.EvaluateAsync("window.scrollTo(0, document.body.scrollHeight)");
-                await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                await page.EvaluateAsync("Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); }))");
             },
             page =>
             {
@@ -164,7 +163,7 @@ public sealed class BrowserTests(BuiltSite site, Visitors visitors) : IClassFixt
         await using var context = await visitors.Visitor(360);
         var page = await context.NewPageAsync();
         page.Response += (_, response) => fetched.Add(new Uri(response.Url).AbsolutePath);
-        await page.GotoAsync($"/{language}/stories/svay-rieng-refresher/", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync($"/{language}/stories/svay-rieng-refresher/");
         await page.EvaluateAsync("document.fonts.ready");
 
         var files = fetched.Distinct().Where(f => !f.StartsWith("/assets/photos/", StringComparison.Ordinal)).Select(f => f.EndsWith('/') ? f + "index.html" : f).ToList();

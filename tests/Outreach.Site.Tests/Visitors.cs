@@ -8,6 +8,9 @@ namespace Outreach.Site.Tests;
 /// </summary>
 public sealed class Visitors(BuiltSite site) : IAsyncLifetime
 {
+    /// <summary>Milliseconds. A machine with two slow cores that runs other tests meanwhile is not at fault.</summary>
+    private const float Patience = 180_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
     private StaticHost? host;
@@ -23,8 +26,9 @@ public sealed class Visitors(BuiltSite site) : IAsyncLifetime
     }
 
     /// <summary>Somebody with a screen of this width, who remembers nothing of other visits.</summary>
-    public Task<IBrowserContext> Visitor(int width, ColorScheme scheme = ColorScheme.Light, bool javaScript = true) =>
-        browser!.NewContextAsync(new BrowserNewContextOptions
+    public async Task<IBrowserContext> Visitor(int width, ColorScheme scheme = ColorScheme.Light, bool javaScript = true)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address,
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
@@ -32,6 +36,9 @@ public sealed class Visitors(BuiltSite site) : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Patience);
+        return context;
+    }
 
     public async ValueTask DisposeAsync()
     {
