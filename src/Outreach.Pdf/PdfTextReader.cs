@@ -7,7 +7,7 @@ namespace Outreach.Pdf;
 /// <summary>Pages and text of a PDF.</summary>
 /// <param name="Pages">Number of pages.</param>
 /// <param name="Text">
-/// The text, one line feed after each page. Spaces and line ends within are not reliable.
+/// The text, one form feed after each page. Spaces and line ends within are not reliable.
 /// </param>
 public sealed record PdfText(int Pages, string Text);
 
@@ -26,7 +26,7 @@ public static class PdfTextReader
         foreach (Page page in document.GetPages())
         {
             Append(page, text);
-            text.Append('\n');
+            text.Append('\f');
         }
 
         return new(document.NumberOfPages, text.ToString());

@@ -93,7 +93,7 @@ internal sealed class PrintRun(
             step = raw.Step;
             if (text.Pages <= (job.Pages ?? text.Pages) || step >= raw.Steps)
             {
-                return new(job, new(file, text.Pages, text.Text, step, [.. raw.Overflows, .. Surplus(job, raw, text.Pages)]), null);
+                return new(job, new(file, text.Pages, text.Text, step, [.. raw.Overflows, .. Surplus(job, raw, text.Pages)], []), null);
             }
         }
     }

@@ -74,7 +74,7 @@ internal sealed class FakePrinter : IPdfPrinter
         {
             cancellation.ThrowIfCancellationRequested();
             var text = new HtmlParser().ParseDocument(job.Html).Body!.TextContent;
-            var pdf = new PrintedPdf(Encoding.UTF8.GetBytes("%PDF " + text), 1, text, 0, []);
+            var pdf = new PrintedPdf(Encoding.UTF8.GetBytes("%PDF " + text), 1, text, 0, [], []);
             printed(Afterwards(new PrintOutcome(job, pdf, null)));
             Sheets++;
             Jobs.Add(job);

@@ -60,7 +60,7 @@ public abstract class PrintTest : IDisposable
         Document($"""<main class="sheet" data-fit="sheet">{body}</main>""", style, attributes);
 
     protected static PrintJob Job(string html, int? pages = 1, string path = "a.pdf") =>
-        new(path, html, Paper.A4, pages, Metadata);
+        new(path, html, Paper.A4, pages, Metadata, Sights.None);
 
     protected PrintOutcome Print(PrintJob job) => Assert.Single(Print([job]));
 

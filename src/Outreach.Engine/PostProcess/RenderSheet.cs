@@ -52,7 +52,7 @@ internal sealed class RenderSheet : IModule<ItemPage, Sheet>
         var html = rendering.Render(isStory ? "print/story.liquid" : "print/leaflet-a4.liquid");
         var slug = document.Item.Facts.Slug;
         var file = isStory ? $"{slug}-{language.Code}.pdf" : $"{slug}-a4-{language.Code}.pdf";
-        var job = new PrintJob(document.OutputPath.Replace("index.html", file, StringComparison.Ordinal), html, Paper.A4, PagesOf(document), Metadata(document, word));
+        var job = new PrintJob(document.OutputPath.Replace("index.html", file, StringComparison.Ordinal), html, Paper.A4, PagesOf(document), Metadata(document, word), Sights.None);
         return new Sheet(document, word["format.a4"], job);
     }
 

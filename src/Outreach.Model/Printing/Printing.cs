@@ -32,7 +32,8 @@ public sealed record PdfMetadata(
 /// <param name="Paper">The paper's size; the document's own <c>@page</c> rule wins where it names one.</param>
 /// <param name="Pages">How many pages the sheet must have; null when it may run on.</param>
 /// <param name="Metadata">Title, author, language and the rest.</param>
-public sealed record PrintJob(string Path, string Html, Paper Paper, int? Pages, PdfMetadata Metadata);
+/// <param name="Sights">What must be seen on the sheet.</param>
+public sealed record PrintJob(string Path, string Html, Paper Paper, int? Pages, PdfMetadata Metadata, Sights Sights);
 
 /// <summary>A part of a sheet whose text did not fit its place, measured in the browser.</summary>
 /// <param name="Part">The value of the element's <c>data-fit</c> attribute, as the template names the part.</param>
@@ -43,12 +44,19 @@ public sealed record Overflow(string Part, double OverflowMillimetres);
 /// <param name="Bytes">The whole file. The same job on the same printer version gives the same bytes.</param>
 /// <param name="Pages">Number of pages.</param>
 /// <param name="Text">
-/// The text as a reader's software would extract it, page after page, in the file's reading order. Spaces and line
-/// ends are not reliable: compare with all white space removed.
+/// The text as a reader's software would extract it, in the file's reading order, a form feed after each page. Spaces
+/// and line ends are not reliable: compare with all white space removed.
 /// </param>
 /// <param name="Tightened">How many steps of tightening were needed to make it fit; 0 is the design as drawn.</param>
 /// <param name="Overflows">What did not fit, even tightened as far as the template allows.</param>
-public sealed record PrintedPdf(byte[] Bytes, int Pages, string Text, int Tightened, IReadOnlyList<Overflow> Overflows);
+/// <param name="Faults">What must be seen and is not, measured as the sheet was printed. Empty when all is well.</param>
+public sealed record PrintedPdf(
+    byte[] Bytes,
+    int Pages,
+    string Text,
+    int Tightened,
+    IReadOnlyList<Overflow> Overflows,
+    IReadOnlyList<SightFault> Faults);
 
 /// <summary>The outcome of one job: a PDF, or the reason there is none.</summary>
 /// <param name="Job">What was asked for.</param>
