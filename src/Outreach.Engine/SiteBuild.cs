@@ -86,8 +86,8 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         CancellationToken cancellation)
     {
         progress.Begin(BuildStage.Read, files.Stories.Length + files.Leaflets.Length + files.Pages.Length);
-        var settings = files.Settings is { } file ? new ParseSettings().Run(file, problems) : null;
-        var donors = Process(new ParseDonor(), files.Donors);
+        var settings = files.Settings is { } file ? new ParseSettings(files.Logos).Run(file, problems) : null;
+        var donors = Process(new ParseDonor(files.Logos), files.Donors);
         var awards = Process(new ParseAward(), files.Awards);
         var stories = Process(ContentPipeline.Stories.Process, files.Stories);
         var leaflets = Process(ContentPipeline.Leaflets.Process, files.Leaflets);
@@ -111,7 +111,7 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
             site.Stories.Cast<ContentItem>().Concat(site.Leaflets).Concat(site.Pages).Select(item => new Edition(item, language)))];
 
     private static IEnumerable<SitePage> RootPages(Site site) =>
-        [.. site.Settings.Languages.Select(l => new NotFoundPage(l, $"/{l.Code}/404.html")), new NotFoundPage(site.Settings.SourceLanguage, "/404.html"), new ChooserPage(site.Settings.SourceLanguage)];
+        [.. site.Settings.Languages.Select(l => new NotFoundPage(l, $"/{l.Code}/404.html")), new NotFoundPage(site.Settings.SourceLanguage, "/404.html")];
 
     private static BuildResult Failed(DiagnosticBag problems, ImmutableArray<HeldBack> heldBack) =>
         new(Distinct(problems), 0, 0, 0, 0, 0, heldBack, null);

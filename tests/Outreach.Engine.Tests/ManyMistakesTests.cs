@@ -28,7 +28,7 @@ public sealed class ManyMistakesTests
         active_to: ⟦1/7/2025
         texts:
           - id: product
-            kind: ⟦credit
+            kind: ⟦credits
             valid: ⟦2025-07-01
             text: {en: Words.}
             translation_status: {en: ⟦oficial}

@@ -14,6 +14,16 @@ internal static class CheckReferences
         {
             Check(award.Donor, site.Donors, Rules.UnknownDonor, "donor pack", "donors/", diagnostics);
             Check(award.Prime, site.Settings.Organisations, Rules.UnknownOrganisation, "organisation", "site.yml", diagnostics);
+            foreach (var transfer in award.Modifications.Select(m => m.TransferredTo).OfType<Located<string>>())
+            {
+                Check(transfer, site.Donors, Rules.UnknownDonor, "donor pack", "donors/", diagnostics);
+            }
+
+            foreach (var other in award.Wordings.SelectMany(w => w.With))
+            {
+                Check(other, site.Awards, Rules.UnknownAward, "award", "awards/", diagnostics);
+            }
+
             foreach (var sub in award.Subs)
             {
                 Check(sub, site.Settings.Organisations, Rules.UnknownOrganisation, "organisation", "site.yml", diagnostics);
@@ -44,7 +54,7 @@ internal static class CheckReferences
             }
             else
             {
-                Check(award, site.Awards, Rules.UnknownAward, "award", "awards/", diagnostics);
+                Check(new Located<string>(award.Value, award.At), site.Awards, Rules.UnknownAward, "award", "awards/", diagnostics);
             }
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Outreach.Engine.Process;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Funding;
 using Outreach.Model.Photos;
 
 namespace Outreach.Engine.Assembly;
@@ -112,6 +113,10 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
             written.Topics?.Value ?? [],
             written.FundedBy ?? new FundedBy([], source.File.Start),
             written.Implementers?.Value ?? [],
+            written.Approval ?? new Approval(ApprovalStatus.NotApproved, null, null, source.File.Start, IsWritten: false),
+            written.Marking?.Value ?? MarkingVersion.AsPublished,
+            [.. (written.Tags?.Value ?? []).Select(t => t.Value)],
+            written.ShowsMap?.Value ?? false,
             joinPhotos.Facts(source, diagnostics),
             written.Draft?.Value ?? false,
             written.Expires?.Value,
@@ -186,6 +191,10 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
         CompareLists("implementers", here.Implementers, there.Implementers);
         CompareLists("formats", here.Formats, there.Formats);
         CompareLists("awards", ListOf(here.FundedBy), ListOf(there.FundedBy));
+        CompareLists("tags", here.Tags, there.Tags);
+        Compare("marking", here.Marking, there.Marking);
+        Compare("map", here.ShowsMap, there.ShowsMap);
+        Compare("approval", ApprovalOf(here.Approval), ApprovalOf(there.Approval));
         Compare("draft", here.Draft, there.Draft);
         Compare("expires", here.Expires, there.Expires);
         Compare("edition", here.Edition, there.Edition);
@@ -219,5 +228,8 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
     }
 
     private static Located<ImmutableArray<Located<string>>>? ListOf(FundedBy? funding) =>
-        funding is null ? null : new Located<ImmutableArray<Located<string>>>(funding.Awards, funding.At);
+        funding is null ? null : new Located<ImmutableArray<Located<string>>>([.. funding.Awards.Select(a => new Located<string>($"{a.Value} {a.Share}", a.At))], funding.At);
+
+    private static Located<(ApprovalStatus, string?, DateOnly?)>? ApprovalOf(Approval? approval) =>
+        approval is null ? null : new Located<(ApprovalStatus, string?, DateOnly?)>((approval.Status, approval.Reference, approval.Expires), approval.At);
 }

@@ -1,3 +1,4 @@
+using Outreach.Engine.PostProcess.Marking;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Languages;
@@ -14,20 +15,21 @@ internal sealed record Edition(ContentItem Item, Language Language);
 internal sealed class ComposeItemPage(Site site) : IModule<Edition, ItemPage>
 {
     private readonly ResolveFunding resolveFunding = new(site);
+    private readonly DisclaimersByHand disclaimersByHand = new(site);
 
     /// <inheritdoc/>
     public ItemPage? Run(Edition document, DiagnosticBag diagnostics)
     {
         var (item, language) = document;
-        var facts = item.Facts;
         var text = item.In(language) ?? item.Texts[0];
         CheckLinks(text, diagnostics);
-        if (resolveFunding.Run(item.Material, facts.FundedBy, facts.Published.Value, facts.Published.At, language, diagnostics) is not { } funding)
+        if (resolveFunding.Run(MarkingRequest.Of(item, language), language, diagnostics) is not { } funding)
         {
             return null;
         }
 
-        DisclaimersByHand.Find(text, funding, diagnostics);
+        disclaimersByHand.Find(text, funding, diagnostics);
+        GoneSites.Find(text, site, diagnostics);
         return item switch
         {
             Story story => new StoryPage(story, text, language, funding),

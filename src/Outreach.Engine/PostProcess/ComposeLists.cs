@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Outreach.Engine.PostProcess.Marking;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
@@ -18,17 +19,22 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
     private const int StoriesOnHome = 7;
     private const int LeafletsOnHome = 6;
 
-    /// <summary>The pages, language by language, always in the same order.</summary>
-    public IEnumerable<SitePage> Run() => site.Settings.Languages.SelectMany(InLanguage);
+    /// <summary>The notices of every donor on the site, per language: they stand at its entrances, whatever is shown there.</summary>
+    private readonly Dictionary<Language, FundingBlock> notices = siteFunding.ToDictionary(
+        f => f.Key,
+        f => FundingBlock.NoticesOf(items.Where(i => i.Language == f.Key).Select(i => i.Funding).Distinct().Append(f.Value)));
+
+    /// <summary>The pages, language by language, always in the same order; the door at the root last.</summary>
+    public IEnumerable<SitePage> Run() =>
+        site.Settings.Languages.SelectMany(InLanguage).Append(new ChooserPage(site.Settings.SourceLanguage, notices[site.Settings.SourceLanguage]));
 
     /// <summary>Who pays for the site itself, per language: it is a page that was always being published.</summary>
     public static IReadOnlyDictionary<Language, FundingBlock> FundingOf(Site site, DiagnosticBag diagnostics)
     {
-        var paid = site.Settings.FundedBy;
         var resolve = new ResolveFunding(site);
         return site.Settings.Languages.ToDictionary(
             language => language,
-            language => resolve.Run(Material.Page, paid, PublicationDate.Undated, paid.At, language, diagnostics) ?? FundingBlock.OwnFunds);
+            language => resolve.Run(MarkingRequest.Of(site.Settings), language, diagnostics) ?? FundingBlock.OwnFunds);
     }
 
     private IEnumerable<SitePage> InLanguage(Language language)
@@ -48,7 +54,7 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
         var shownStories = stories.Take(StoriesOnHome).ToImmutableArray();
         var shownLeaflets = leaflets.Take(LeafletsOnHome).ToImmutableArray();
         IEnumerable<ItemPage> shown = [.. shownStories, .. shownLeaflets];
-        return new HomePage(language, shownStories, shownLeaflets, FundingBlock.Union(shown.Select(s => s.Funding).Append(siteFunding[language])));
+        return new HomePage(language, shownStories, shownLeaflets, FundingBlock.Union(shown.Select(s => s.Funding).Append(siteFunding[language]).Append(notices[language])));
     }
 
     private IEnumerable<(string Address, ListSubject Subject, IReadOnlyList<ItemPage> Items)> Lists(
@@ -72,7 +78,8 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
             yield return ($"{root}/provinces/{province}/", new ProvinceSubject(province), [.. byProvince[province]]);
         }
 
-        var byAward = both.SelectMany(i => i.Item.Facts.FundedBy.Awards.Select(a => (a.Value, Item: i))).ToLookup(i => i.Value, i => i.Item, StringComparer.Ordinal);
+        // Where the donor has lifted the credit, for somebody's safety, no list of the award leads to the item.
+        var byAward = both.SelectMany(i => i.Funding.Programmes.Where(p => p.Credited).Select(p => (Value: p.Award.Id, Item: i))).ToLookup(i => i.Value, i => i.Item, StringComparer.Ordinal);
         foreach (var award in site.Awards.Values.Where(a => (byAward.Contains(a.Id) || siteFunding[language].Programmes.Any(p => p.Award.Id == a.Id)) && site.Donors.ContainsKey(a.Donor.Value)))
         {
             yield return ($"{root}/awards/{award.Id}/", new AwardSubject(new Programme(award, site.Donors[award.Donor.Value])), [.. byAward[award.Id]]);
@@ -85,7 +92,8 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
         for (var number = 1; number <= count; number++)
         {
             ImmutableArray<ItemPage> shown = [.. items.Skip((number - 1) * PageSize).Take(PageSize)];
-            yield return new ListPage(language, address, subject, number, count, shown, FundingBlock.Union(shown.Select(s => s.Funding).Append(siteFunding[language])));
+            var notice = subject is SectionSubject && number == 1 ? notices[language] : FundingBlock.OwnFunds;
+            yield return new ListPage(language, address, subject, number, count, shown, FundingBlock.Union(shown.Select(s => s.Funding).Append(siteFunding[language]).Append(notice)));
         }
     }
 }

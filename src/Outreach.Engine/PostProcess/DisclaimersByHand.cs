@@ -7,23 +7,50 @@ namespace Outreach.Engine.PostProcess;
 
 /// <summary>
 /// Finds a donor's wording that somebody typed into a text: it would stand there twice, and stay when the award's
-/// wording changes.
+/// wording changes. The item's own texts are looked for whole, and of every text on the site the longest piece between
+/// its slots, so that another donor's sentence, or one with a name filled in, is found too.
 /// </summary>
-internal static class DisclaimersByHand
+internal sealed partial class DisclaimersByHand(Site site)
 {
+    private const int ShortestPiece = 40;
+
+    private readonly List<string> pieces =
+    [
+        .. site.Donors.Values.SelectMany(d => d.Texts.Select(t => t.Wording))
+            .Concat(site.Awards.Values.SelectMany(a => a.Wordings.Select(w => w.Wording)))
+            .SelectMany(w => new[] { w.Text.En, w.Text.Km })
+            .OfType<string>()
+            .Select(LongestPiece)
+            .Where(p => p.Length >= ShortestPiece)
+            .Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>Warns of each of the wordings that the text's file holds, however its lines are broken.</summary>
-    public static void Find(Text text, FundingBlock funding, DiagnosticBag diagnostics)
+    public void Find(Text text, FundingBlock funding, DiagnosticBag diagnostics)
     {
         var folded = Fold(text.At.File.Text);
-        foreach (var required in funding.Printed.Where(t => folded.Contains(Fold(t.Wording), StringComparison.Ordinal)))
+        var found = new List<string>();
+        foreach (var required in funding.Texts.DistinctBy(t => t.Wording).Where(t => folded.Contains(Fold(t.Wording), StringComparison.Ordinal)))
         {
+            found.Add(Fold(required.Wording));
             diagnostics.Add(
                 Rules.DisclaimerByHand,
                 PlaceOf(required.Wording, text.At.File),
                 $"The disclaimer of the award \"{required.AwardId}\" is typed into this text.",
                 "Take it out: it comes from the award, and is printed under the text.");
         }
+
+        foreach (var piece in pieces.Where(p => folded.Contains(p, StringComparison.Ordinal) && !found.Exists(f => f.Contains(p, StringComparison.Ordinal))))
+        {
+            diagnostics.Add(
+                Rules.DisclaimerByHand,
+                PlaceOf(piece, text.At.File),
+                $"A donor's disclaimer is typed into this text: \"{piece}\".",
+                "Take it out, and name the award under awards: its disclaimer is then printed under the text.");
+        }
     }
+
+    private static string LongestPiece(string wording) => Fold(Slot().Split(wording).MaxBy(p => p.Length)!);
 
     private static string Fold(string text) => string.Join(' ', Words(text));
 
@@ -35,4 +62,7 @@ internal static class DisclaimersByHand
         var match = Regex.Match(file.Text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
         return new SourceRange(file, match.Index, match.Length);
     }
+
+    [GeneratedRegex("\\{[^{}]*\\}", RegexOptions.None, 1000)]
+    private static partial Regex Slot();
 }

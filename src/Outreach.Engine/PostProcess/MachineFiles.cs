@@ -121,7 +121,7 @@ internal static class MachineFiles
         xml.WriteElementString("title", page.Text.Title);
         xml.WriteElementString("link", address);
         xml.WriteElementString("guid", address);
-        xml.WriteElementString("description", string.Join("\n\n", page.Funding.Printed.Select(t => t.Wording).Prepend(page.Text.Summary)));
+        xml.WriteElementString("description", string.Join("\n\n", page.Texts.Select(t => t.Wording).Prepend(page.Text.Summary)));
         if (page.Item.Facts.Published.Value is { Day: not null, Earliest: { } day })
         {
             xml.WriteElementString("pubDate", day.ToString("ddd, dd MMM yyyy", CultureInfo.InvariantCulture) + " 00:00:00 +0700");

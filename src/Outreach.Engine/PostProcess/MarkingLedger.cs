@@ -4,21 +4,41 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Outreach.Engine.PostProcess.Marking;
 using Outreach.Engine.Process;
+using Outreach.Model.Funding;
 
 namespace Outreach.Engine.PostProcess;
 
-/// <summary>One text on one page or sheet, as it was found there.</summary>
+/// <summary>
+/// One text on one page or sheet, as it was found there; or, with no text, what the donor has lifted from it.
+/// </summary>
+/// <param name="Address">The page's or the sheet's.</param>
+/// <param name="Language">The page's.</param>
+/// <param name="Material">What the page is; <c>list</c> for one that shows several.</param>
+/// <param name="Award">The award.</param>
+/// <param name="Donor">The donor that had it.</param>
+/// <param name="Element">What kind of text it is; for an exemption what was lifted.</param>
+/// <param name="TextId">The text's id; empty for an exemption.</param>
+/// <param name="TextLanguage">The wording's language; empty for an exemption.</param>
+/// <param name="Courtesy">Whether it is a translation for convenience.</param>
+/// <param name="Hash">SHA-256 of the wording; empty for an exemption.</param>
+/// <param name="Logos">The award's logos on the page.</param>
+/// <param name="Exemption">The references under which the donor has lifted something; empty: none.</param>
+/// <param name="Published">The item's publication date; empty on lists.</param>
 internal sealed record MarkingEntry(
     string Address,
     string Language,
     string Material,
     string Award,
     string Donor,
+    string Element,
     string TextId,
     string TextLanguage,
     bool Courtesy,
     string Hash,
+    string Logos,
+    string Exemption,
     string Published);
 
 /// <summary>
@@ -40,10 +60,12 @@ internal static class MarkingLedger
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         return
         [
-            .. pages.SelectMany(p => Entries(p, p.Address, hashes))
-            .Concat(sheets.SelectMany(s => Entries(s.Page, "/" + s.Job.Path, hashes)))
+            .. pages.SelectMany(p => Entries(p, p.Address, Channels.Web, p.Placement, hashes))
+            .Concat(sheets.SelectMany(s => Entries(s.Page, "/" + s.Job.Path, Channels.Pdf, Placements.Item, hashes)))
             .OrderBy(e => e.Address, StringComparer.Ordinal)
             .ThenBy(e => e.Award, StringComparer.Ordinal)
+            .ThenBy(e => e.TextId.Length == 0)
+            .ThenBy(e => e.Element, StringComparer.Ordinal)
             .ThenBy(e => e.TextLanguage, StringComparer.Ordinal),
         ];
     }
@@ -51,10 +73,10 @@ internal static class MarkingLedger
     /// <summary>For a spreadsheet. Begins with a byte order mark, without which Excel garbles Khmer.</summary>
     public static byte[] Csv(IReadOnlyList<MarkingEntry> entries)
     {
-        var csv = new StringBuilder("\uFEFFaddress,language,material,award,donor,text,text_language,courtesy,sha256,published\r\n");
+        var csv = new StringBuilder("\uFEFFaddress,language,material,award,donor,element,text,text_language,courtesy,sha256,logos,exemption,published\r\n");
         foreach (var e in entries)
         {
-            csv.AppendJoin(',', e.Address, e.Language, e.Material, e.Award, e.Donor, e.TextId, e.TextLanguage, e.Courtesy ? "yes" : "no", e.Hash, e.Published).Append("\r\n");
+            csv.AppendJoin(',', e.Address, e.Language, e.Material, e.Award, e.Donor, e.Element, e.TextId, e.TextLanguage, e.Courtesy ? "yes" : "no", e.Hash, e.Logos, Quoted(e.Exemption), e.Published).Append("\r\n");
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
@@ -101,25 +123,56 @@ internal static class MarkingLedger
         json.WriteString("material", e.Material);
         json.WriteString("award", e.Award);
         json.WriteString("donor", e.Donor);
+        json.WriteString("element", e.Element);
         json.WriteString("text", e.TextId);
         json.WriteString("text_language", e.TextLanguage);
         json.WriteBoolean("courtesy", e.Courtesy);
         json.WriteString("sha256", e.Hash);
+        json.WriteString("logos", e.Logos);
+        json.WriteString("exemption", e.Exemption);
         json.WriteString("published", e.Published);
         json.WriteEndObject();
     }
 
-    private static IEnumerable<MarkingEntry> Entries(SitePage page, string address, Dictionary<string, string> hashes) => page.Funding.Texts.Select(text => new MarkingEntry(
-        address,
-        page.Language.Code,
-        page is ItemPage item ? Materials.Name(item.Item.Material) : "list",
-        text.AwardId,
-        page.Funding.Programmes.First(p => p.Award.Id == text.AwardId).Donor.Id,
-        text.TextId,
-        text.Language.Code,
-        text.Courtesy,
-        HashOf(text.Wording, hashes),
-        page is ItemPage { Item.Facts.Published.Value: var published } ? published.ToString() : ""));
+    private static IEnumerable<MarkingEntry> Entries(SitePage page, string address, Channels channel, Placements placement, Dictionary<string, string> hashes)
+    {
+        var item = (page as ItemPage)?.Item;
+        var material = item is null ? "list" : Materials.Name(item.Material);
+        var published = item?.Facts.Published.Value.ToString() ?? "";
+        var exemptions = page.Funding.Exemptions.ToLookup(e => e.AwardId, StringComparer.Ordinal);
+        var logos = LogoLayout.Of(page.Funding.Logos, channel, item?.Material).ToLookup(l => l.Logo.AwardId, l => $"{l.Logo.OwnerId}/{l.Logo.IdentityId}", StringComparer.Ordinal);
+        foreach (var text in page.Funding.Required(channel, placement))
+        {
+            yield return new MarkingEntry(
+                address,
+                page.Language.Code,
+                material,
+                text.AwardId,
+                text.DonorId,
+                Name(text.Kind),
+                text.TextId,
+                text.Language.Code,
+                text.Courtesy,
+                HashOf(text.Wording, hashes),
+                string.Join(' ', logos[text.AwardId].Distinct()),
+                string.Join("; ", exemptions[text.AwardId].Select(e => e.Reference).Distinct()),
+                published);
+        }
+
+        foreach (var lifted in item is null ? [] : page.Funding.Exemptions)
+        {
+            yield return new MarkingEntry(address, page.Language.Code, material, lifted.AwardId, lifted.DonorId, string.Join(' ', lifted.Elements.Select(Name)), "", "", Courtesy: false, "", "", lifted.Reference, published);
+        }
+    }
+
+    private static string Name(MarkingElement element) => FundingWords.Name(FundingWords.Elements, element);
+
+    /// <summary>A reference is an author's text: it may hold commas and quotation marks, and is no formula (RFC 4180; OWASP, CSV injection).</summary>
+    private static string Quoted(string text)
+    {
+        var plain = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' ? "'" + text : text;
+        return plain.AsSpan().ContainsAny(",\"\n") ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
+    }
 
     private static string HashOf(string wording, Dictionary<string, string> known)
     {

@@ -14,6 +14,12 @@ namespace Outreach.Engine.PostProcess;
 /// <param name="Funding">Who paid, and the texts that must stand on it.</param>
 internal abstract record SitePage(Language Language, string Address, FundingBlock Funding)
 {
+    /// <summary>Where on the site it stands, for donors' rules.</summary>
+    public virtual Placements Placement => Placements.List;
+
+    /// <summary>The wordings that must stand on it, each once, in order.</summary>
+    public IEnumerable<RequiredText> Texts => Funding.Printed(Channels.Web, Placement);
+
     /// <summary>The file under the output folder.</summary>
     public string OutputPath => Address.EndsWith('/') ? Address.TrimStart('/') + "index.html" : Address.TrimStart('/');
 }
@@ -26,6 +32,9 @@ internal abstract record SitePage(Language Language, string Address, FundingBloc
 internal abstract record ItemPage(ContentItem Item, Text Text, Language Language, FundingBlock Funding)
     : SitePage(Language, Item.Address(Language), Funding)
 {
+    /// <inheritdoc/>
+    public override Placements Placement => Placements.Item;
+
     /// <summary>Whether the words are in another language than the page.</summary>
     public bool IsFallback => Text.Language != Language;
 
@@ -51,7 +60,11 @@ internal sealed record HomePage(
     ImmutableArray<StoryPage> Stories,
     ImmutableArray<LeafletSheet> Leaflets,
     FundingBlock Funding)
-    : SitePage(Language, $"/{Language.Code}/", Funding);
+    : SitePage(Language, $"/{Language.Code}/", Funding)
+{
+    /// <inheritdoc/>
+    public override Placements Placement => Placements.Home;
+}
 
 /// <summary>One page of a list of items.</summary>
 /// <param name="Language">The page's language.</param>
@@ -71,6 +84,9 @@ internal sealed record ListPage(
     FundingBlock Funding)
     : SitePage(Language, AddressOf(ListAddress, Number), Funding)
 {
+    /// <inheritdoc/>
+    public override Placements Placement => Subject is SectionSubject && Number == 1 ? Placements.SectionIndex : Placements.List;
+
     /// <summary>The address of a page of the list.</summary>
     public static string AddressOf(string list, int number) => number == 1 ? list : $"{list}page/{number}/";
 }
@@ -93,5 +109,9 @@ internal sealed record AwardSubject(Programme Programme) : ListSubject;
 /// <summary>What is served where there is nothing: per language, or in both at the root.</summary>
 internal sealed record NotFoundPage(Language Language, string Address) : SitePage(Language, Address, FundingBlock.OwnFunds);
 
-/// <summary>The two large choices at the root.</summary>
-internal sealed record ChooserPage(Language Language) : SitePage(Language, "/", FundingBlock.OwnFunds);
+/// <summary>The two large choices at the root: the site's first entrance, with the notices that donors ask for there.</summary>
+internal sealed record ChooserPage(Language Language, FundingBlock Funding) : SitePage(Language, "/", Funding)
+{
+    /// <inheritdoc/>
+    public override Placements Placement => Placements.Home;
+}

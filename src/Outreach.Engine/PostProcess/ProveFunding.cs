@@ -14,12 +14,7 @@ internal static class ProveFunding
     /// <summary>Reports every text that does not stand in the page, word for word.</summary>
     public static void InHtml(RenderedPage rendered, DiagnosticBag diagnostics)
     {
-        if (rendered.Page.Funding.Texts.IsEmpty)
-        {
-            return;
-        }
-
-        foreach (var text in rendered.Page.Funding.Printed)
+        foreach (var text in rendered.Page.Texts)
         {
             if (!IsShown(rendered.Html, Markup.Encoder.Encode(text.Wording)))
             {
@@ -31,12 +26,22 @@ internal static class ProveFunding
     /// <summary>Reports every text that is not in the text of the PDF. White space is not compared: PDFs have none of their own.</summary>
     public static void InPdf(Sheet sheet, string text, DiagnosticBag diagnostics)
     {
-        var printed = WithoutSpace(text);
-        foreach (var required in sheet.Page.Funding.Printed)
+        var printed = text.TrimEnd('\f').Split('\f').Select(WithoutSpace).ToList();
+        foreach (var required in sheet.Texts)
         {
-            if (!printed.Contains(WithoutSpace(required.Wording), StringComparison.Ordinal))
+            var words = WithoutSpace(required.Wording);
+            var pages = Enumerable.Range(0, printed.Count).Where(i => printed[i].Contains(words, StringComparison.Ordinal)).ToList();
+            if (pages.Count == 0 && !string.Concat(printed).Contains(words, StringComparison.Ordinal))
             {
                 Report(Rules.DisclaimerNotInPdf, sheet.Job.Path, required, "printed sheet", diagnostics);
+            }
+            else if (!pages.Exists(page => page == printed.Count - 1 || (page == 0 && sheet.Page is not LeafletSheet)))
+            {
+                diagnostics.Add(
+                    Rules.DisclaimerMisplaced,
+                    SourceRange.InFile(sheet.Job.Path),
+                    $"The text that the award \"{required.AwardId}\" demands does not stand whole on {(sheet.Page is LeafletSheet ? "the leaflet's last page" : "the sheet's first or last page")}: \"{required.Wording}\"",
+                    "The theme's print template has to put it there. Nothing was published.");
             }
         }
     }

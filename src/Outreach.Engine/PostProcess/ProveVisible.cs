@@ -17,7 +17,7 @@ internal sealed class ProveVisible(IEnumerable<SitePage> pages, bool all)
 {
     private const string NotShown = "script, style, template, noscript, [hidden], [aria-hidden=true], details:not([open]) > :not(summary)";
     private readonly FrozenSet<string> samples = pages
-        .Where(p => !p.Funding.Programmes.IsEmpty)
+        .Where(p => p.Texts.Any())
         .GroupBy(p => (p.GetType(), (p as ListPage)?.Subject.GetType(), p.Language))
         .Select(g => g.First().Address)
         .ToFrozenSet(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class ProveVisible(IEnumerable<SitePage> pages, bool all)
             hidden.Remove();
         }
 
-        foreach (var text in rendered.Page.Funding.Printed.Where(text => !IsShown(body, text)))
+        foreach (var text in rendered.Page.Texts.Where(text => !IsShown(body, text)))
         {
             diagnostics.Add(
                 Rules.DisclaimerNotInHtml,

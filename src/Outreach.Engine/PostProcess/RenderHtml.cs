@@ -46,7 +46,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
     {
         var word = words[page.Language];
         var view = views[page.Language];
-        rendering.With("funding", word.Funding(page.Funding, (page as ItemPage)?.Item.Material));
+        rendering.With("funding", word.Funding(page, Channels.Web));
         switch (page)
         {
             case StoryPage story:

@@ -1,6 +1,8 @@
+using Outreach.Engine.PostProcess.Marking;
 using Outreach.Engine.Theming;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Funding;
 using Outreach.Model.Languages;
 using Outreach.Model.Printing;
 
@@ -10,7 +12,11 @@ namespace Outreach.Engine.PostProcess;
 /// <param name="Page">The page that offers it, in the language of its words.</param>
 /// <param name="Format">What the format is called, in that language.</param>
 /// <param name="Job">What the printer needs.</param>
-internal sealed record Sheet(ItemPage Page, string Format, PrintJob Job);
+internal sealed record Sheet(ItemPage Page, string Format, PrintJob Job)
+{
+    /// <summary>The wordings that must stand on it, each once, in order.</summary>
+    public IEnumerable<RequiredText> Texts => Page.Funding.Printed(Channels.Pdf, Placements.Item);
+}
 
 /// <summary>
 /// Renders the printed sheet of a story or a leaflet from the same value as its web page. A page whose words are in
@@ -45,14 +51,14 @@ internal sealed class RenderSheet : IModule<ItemPage, Sheet>
         var address = url[(url.IndexOf("//", StringComparison.Ordinal) + 2)..];
         var edition = document is LeafletSheet leaflet ? leaflet.Leaflet.Edition : (int?)null;
         var rendering = theme.Begin(language, print: true)
-            .With("funding", word.Funding(document.Funding, document.Item.Material))
+            .With("funding", word.Funding(document, Channels.Pdf))
             .With("sheet", new SheetView(url, address, site.Settings.Title.OrOther(language), edition, document.Text.State == TranslationState.Draft))
             .With("story", document is StoryPage story ? views[language].Story(story, print: true) : null)
             .With("leaflet", document is LeafletSheet sheet ? views[language].Leaflet(sheet, print: true) : null);
         var html = rendering.Render(isStory ? "print/story.liquid" : "print/leaflet-a4.liquid");
         var slug = document.Item.Facts.Slug;
         var file = isStory ? $"{slug}-{language.Code}.pdf" : $"{slug}-a4-{language.Code}.pdf";
-        var job = new PrintJob(document.OutputPath.Replace("index.html", file, StringComparison.Ordinal), html, Paper.A4, PagesOf(document), Metadata(document, word), Sights.None);
+        var job = new PrintJob(document.OutputPath.Replace("index.html", file, StringComparison.Ordinal), html, Paper.A4, PagesOf(document), Metadata(document, word), SightsOf.Sheet(document));
         return new Sheet(document, word["format.a4"], job);
     }
 
@@ -67,7 +73,7 @@ internal sealed class RenderSheet : IModule<ItemPage, Sheet>
         return new PdfMetadata(
             page.Text.Title,
             string.Join(", ", authors),
-            string.Join(' ', page.Funding.Printed.Select(t => t.Wording).Prepend(page.Text.Summary)),
+            string.Join(' ', page.Funding.Printed(Channels.Pdf, Placements.Item).Select(t => t.Wording).Prepend(page.Text.Summary)),
             string.Join(", ", facts.Topics.Select(t => word.Topic(t.Value)).Concat(facts.Provinces.Select(p => word.Province(p.Value)))),
             page.Text.Language.Code,
             facts.Published.Value.Day is null ? null : facts.Published.Value.Earliest);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Outreach.Engine.PostProcess.Marking;
 using Outreach.Engine.Process;
 using Outreach.Engine.Theming;
 using Outreach.Model.Content;
@@ -66,17 +67,42 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
     };
 
     /// <summary>What templates see of a funding block.</summary>
-    /// <param name="block">Who paid.</param>
-    /// <param name="material">The material, whose signature blocks are shown; null on lists: none is.</param>
-    public FundingView Funding(FundingBlock block, Material? material) => new(
-        block.Programmes.IsEmpty,
-        [.. block.Programmes.Select(Programme)],
-        [.. block.Printed.Select(t => new FundingTextView($"{t.AwardId}-{t.TextId}", t.Language.Code, t.Wording, t.Courtesy))],
-        [.. block.Programmes
+    /// <param name="page">Whose it is.</param>
+    /// <param name="channel">The web, or paper.</param>
+    public FundingView Funding(SitePage page, Channels channel)
+    {
+        var block = page.Funding;
+        var placement = channel == Channels.Pdf ? Placements.Item : page.Placement;
+        var material = (page as ItemPage)?.Item.Material;
+        var logos = LogoLayout.Of(block.Logos, channel, material);
+        var besideLogos = logos.Select(l => l.Logo.Statement).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var printed = block.Printed(channel, placement).ToList();
+        return new FundingView(
+            block.Programmes.IsEmpty && printed.Count == 0,
+            [.. block.Programmes.Where(p => p.Credited).Select(Programme)],
+            [.. printed.Where(t => !besideLogos.Contains(t.Wording)).Select(Text)],
+            [.. logos.Select(l => new LogoView(
+                (channel == Channels.Web ? "/" : "") + l.Path,
+                l.Logo.Alt,
+                l.Width,
+                l.Height,
+                l.Logo.ClearSpace,
+                l.Logo.Partner,
+                printed.Find(t => t.Wording == l.Logo.Statement) is { } statement ? Text(statement) : null))],
+            [.. Imprints(block, material)]);
+    }
+
+    private static FundingTextView Text(RequiredText t) =>
+        new($"{t.AwardId}-{t.TextId}", FundingWords.Name(FundingWords.Elements, t.Kind), t.Language.Code, t.Wording, t.Courtesy);
+
+    /// <summary>The signature blocks of printed material; on lists there are none.</summary>
+    private IEnumerable<ImprintView> Imprints(FundingBlock block, Material? material) =>
+        block.Programmes
+            .Where(p => p.Credited)
             .Select(p => p.Award.Imprint)
             .OfType<Imprint>()
             .Where(i => material is { } shown && i.Materials.Contains(shown))
-            .Select(i => new ImprintView(i.Series.OrOther(language), i.Lines, Language.English.Code))]);
+            .Select(i => new ImprintView(i.Series.OrOther(language), i.Lines, Language.English.Code));
 
     /// <summary>What an instrument is called; the file's own word where the theme has none.</summary>
     public string Instrument(string instrument) =>

@@ -40,11 +40,21 @@ internal static class StructuredData
             article["contributor"] = Organisations(facts.Implementers.Select(i => words.Organisation(i.Value)));
         }
 
+        var credited = page.Funding.Programmes.Where(p => p.Credited).ToList();
+        if (credited.Count > 0)
+        {
+            article["funder"] = Organisations(credited.Select(p => p.Donor.Names.OrOther(page.Language)).Distinct());
+            article["sponsor"] = Organisations(credited.Select(p => p.Donor.Names.OrOther(page.Language)).Distinct());
+        }
+
         if (!page.Funding.Programmes.IsEmpty)
         {
-            article["funder"] = Organisations(page.Funding.Programmes.Select(p => p.Donor.Names.OrOther(page.Language)).Distinct());
             article["author"] = Organisations(page.Funding.Programmes.Select(p => words.Organisation(p.Award.Prime.Value)).Distinct());
-            article["creditText"] = string.Join(' ', page.Funding.Printed.Select(t => t.Wording));
+        }
+
+        if (page.Texts.Any())
+        {
+            article["creditText"] = string.Join(' ', page.Texts.Select(t => t.Wording));
         }
 
         return article.ToJsonString(Options);

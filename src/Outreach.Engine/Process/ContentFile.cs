@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Funding;
 using Outreach.Model.Languages;
 using Outreach.Model.Photos;
 
@@ -29,6 +30,10 @@ internal sealed record FactsAsWritten(
     Located<ImmutableArray<Located<string>>>? Topics,
     FundedBy? FundedBy,
     Located<ImmutableArray<Located<string>>>? Implementers,
+    Approval? Approval,
+    Located<MarkingVersion>? Marking,
+    Located<ImmutableArray<Located<string>>>? Tags,
+    Located<bool>? ShowsMap,
     Located<bool>? Draft,
     Located<DateOnly?>? Expires,
     ImmutableArray<Located<string>> RedirectFrom,

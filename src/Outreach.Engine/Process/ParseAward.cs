@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Outreach.Engine.Process.Yaml;
+using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
+using Outreach.Model.Languages;
 
 namespace Outreach.Engine.Process;
 
@@ -21,19 +23,31 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
         }
 
         var fields = new YamlFields(root, "An award", diagnostics);
+        var number = fields.Text("number")?.Value;
         var award = new Award(
             Path.GetFileNameWithoutExtension(document.Path),
             fields.RequiredLocalized("title"),
             fields.RequiredText("donor", "Name the donor pack that applies: donor: usaid"),
+            fields.Flag("show_number") ? number : null,
+            fields.Text("iati")?.Value,
             ReadInstrument(fields, diagnostics),
             fields.RequiredText("prime", "Name the organisation that answers for the content: prime: winrock"),
+            fields.Node("authority") is null ? null : fields.Localized("authority"),
             ReadSubs(fields),
             fields.Period("period"),
+            ReadModifications(fields, diagnostics),
+            fields.OneOf("share", FundingWords.Shares) ?? Share.Majority,
+            ReadLanguages(fields, "language_requirement", diagnostics),
             ReadMarking(fields, diagnostics),
             [.. fields.Groups("wordings", "A wording").Select(wording => ReadWording(wording, diagnostics))],
+            [.. fields.Groups("exemptions", "An exemption").Select(exemption => ReadExemption(exemption, diagnostics)).OfType<Exemption>()],
+            ReadApprovals(fields),
+            ParseIdentity.ReadPermission(fields, "logo_permission", diagnostics),
+            ParseIdentity.ReadPermission(fields, "partner_logos", diagnostics),
+            ReadDecision(fields),
             ReadImprint(fields),
             document.Start);
-        fields.Text("number");
+        fields.Texts("note");
         fields.Done();
         return award;
     }
@@ -62,6 +76,46 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
         return subs.DrainToImmutable();
     }
 
+    private static ImmutableArray<Modification> ReadModifications(YamlFields fields, DiagnosticBag diagnostics)
+    {
+        var modifications = ImmutableArray.CreateBuilder<Modification>();
+        foreach (var entry in fields.Groups("mods", "A modification"))
+        {
+            var what = entry.Text("what")?.Value;
+            var to = entry.Text("transferred_to");
+            if (entry.Day("date") is { } date)
+            {
+                modifications.Add(new Modification(date, what, to, entry.At));
+            }
+            else if (!entry.Has("date"))
+            {
+                diagnostics.Add(Rules.MissingKey, entry.At, "A modification has no \"date\".", "Write the day from which it holds: date: 2025-07-01");
+            }
+
+            entry.Done();
+        }
+
+        return [.. modifications.OrderBy(m => m.Date)];
+    }
+
+    private static ImmutableArray<Language> ReadLanguages(YamlFields fields, string key, DiagnosticBag diagnostics)
+    {
+        var languages = ImmutableArray.CreateBuilder<Language>();
+        foreach (var code in fields.Texts(key))
+        {
+            if (FundingWords.Languages.TryGetValue(code.Value, out var language))
+            {
+                languages.Add(language);
+            }
+            else
+            {
+                diagnostics.Add(Rules.UnknownValue, code.At, $"There is no language \"{code.Value}\".", Suggestion.For(code.Value, FundingWords.Languages.Keys));
+            }
+        }
+
+        return languages.DrainToImmutable();
+    }
+
     private static ImmutableArray<MarkingRule> ReadMarking(YamlFields fields, DiagnosticBag diagnostics)
     {
         if (fields.Group("marking_plan", "The marking plan") is not { } plan)
@@ -74,7 +128,13 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
         {
             if (plan.Group(name, $"The marking plan's \"{name}\"") is { } marks)
             {
-                rules.Add(new MarkingRule(material, ReadDisclaimer(marks, diagnostics), marks.Place("disclaimer")));
+                rules.Add(new MarkingRule(
+                    material,
+                    ReadBy(marks, "disclaimer"),
+                    ReadBy(marks, "credit"),
+                    marks.OneOf("logo", new Dictionary<string, bool>(StringComparer.Ordinal) { ["required"] = true, ["none"] = false }) is { } logo ? new Located<bool>(logo, marks.Place("logo")) : null,
+                    ReadLanguages(marks, "lang", diagnostics),
+                    marks.At));
                 marks.Done();
             }
         }
@@ -83,26 +143,16 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
         return rules.DrainToImmutable();
     }
 
-    private static DisclaimerBy ReadDisclaimer(YamlFields marks, DiagnosticBag diagnostics)
-    {
-        var by = marks.OneOf("disclaimer", new Dictionary<string, DisclaimerBy>(StringComparer.Ordinal)
-        {
-            ["award"] = DisclaimerBy.Award,
-            ["donor"] = DisclaimerBy.Donor,
-        });
-        if (by is null && !marks.Has("disclaimer"))
-        {
-            diagnostics.Add(Rules.MissingKey, marks.At, "The marking plan does not say whose disclaimer is used.", "Write disclaimer: award (the award's own wording) or disclaimer: donor (the donor pack's).");
-        }
-
-        return by ?? DisclaimerBy.Donor;
-    }
+    private static Located<WordingBy>? ReadBy(YamlFields marks, string key) =>
+        marks.OneOf(key, FundingWords.WordingsBy) is { } by ? new Located<WordingBy>(by, marks.Place(key)) : null;
 
     private static AwardWording ReadWording(YamlFields fields, DiagnosticBag diagnostics)
     {
         var wording = new AwardWording(
             fields.RequiredText("text", "Name the donor's text in whose place it stands: text: product").Value,
+            fields.OneOf("kind", FundingWords.TextKinds) ?? MarkingElement.Disclaimer,
             fields.EachOf("materials", Materials.Known),
+            fields.Texts("with"),
             ParseDonor.ReadWording(fields, "wording", diagnostics),
             fields.At);
         if (wording.Materials.IsEmpty)
@@ -110,9 +160,94 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             diagnostics.Add(Rules.MissingKey, fields.Place("materials"), "A wording does not say on what it stands.", "Write materials: [story], or leaflet, or page. The donor pack's text would take its place unnoticed.");
         }
 
-        fields.Text("source");
+        ParseDonor.ReadProvenance(fields);
         fields.Done();
         return wording;
+    }
+
+    /// <summary>An exemption removes what protects a donor, so it counts only when it is whole.</summary>
+    private static Exemption? ReadExemption(YamlFields fields, DiagnosticBag diagnostics)
+    {
+        var elements = fields.EachOf("elements", FundingWords.Elements);
+        var scope = ReadScope(fields);
+        var texts = new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["reason"] = fields.Text("reason")?.Value,
+            ["authority"] = fields.Text("authority")?.Value,
+            ["ref"] = fields.Text("ref")?.Value,
+        };
+        var (from, to) = (fields.Day("from"), fields.Day("to"));
+        fields.Done();
+        string[] missing =
+        [
+            .. elements.IsEmpty ? ["elements"] : Array.Empty<string>(),
+            .. scope is null ? ["scope"] : Array.Empty<string>(),
+            .. texts.Where(t => string.IsNullOrWhiteSpace(t.Value)).Select(t => t.Key),
+            .. from is null ? ["from"] : Array.Empty<string>(),
+            .. to is null ? ["to"] : Array.Empty<string>(),
+        ];
+        if (missing.Length > 0)
+        {
+            diagnostics.Add(
+                Rules.ExemptionIncomplete,
+                fields.At,
+                $"This exemption does not say: {string.Join(", ", missing)}.",
+                "Write what may be left out (elements), on what (scope), why (reason), who granted it (authority), the letter's reference (ref), and from and to which day. Until then nothing is left out, and nothing is published.");
+            return null;
+        }
+
+        var period = new Period(from, to);
+        if (period.IsBackwards)
+        {
+            diagnostics.Add(Rules.PeriodBackwards, fields.Place("to"), "This exemption ends before it begins.", "Write the earlier day under from.");
+        }
+
+        return new Exemption(elements, scope!, texts["reason"]!, texts["authority"]!, texts["ref"]!, period, fields.At);
+    }
+
+    private static ExemptionScope? ReadScope(YamlFields fields)
+    {
+        if (fields.Group("scope", "\"scope\"") is not { } scope)
+        {
+            return null;
+        }
+
+        var read = new ExemptionScope(
+            scope.Flag("everything"),
+            scope.Text("tag")?.Value,
+            scope.Text("item")?.Value,
+            scope.OneOf("material", Materials.Known),
+            scope.Text("province")?.Value);
+        scope.Done();
+        return read is { Everything: false, Tag: null, Item: null, Material: null, Province: null } ? null : read;
+    }
+
+    private static bool ReadApprovals(YamlFields fields)
+    {
+        if (fields.Group("approvals", "\"approvals\"") is not { } approvals)
+        {
+            return false;
+        }
+
+        var required = approvals.Flag("required");
+        approvals.Text("contact_role");
+        approvals.Count("lead_days");
+        approvals.Done();
+        return required;
+    }
+
+    private static Decision? ReadDecision(YamlFields fields)
+    {
+        if (fields.Group("prominence_decision", "\"prominence_decision\"") is not { } decision)
+        {
+            return null;
+        }
+
+        var read = new Decision(
+            decision.RequiredText("by", "Write the role of the person who decided, never a name: by: head of communications").Value,
+            decision.RequiredText("ref", "Write the minute's or e-mail's reference.").Value);
+        decision.Done();
+        return read;
     }
 
     private static Imprint? ReadImprint(YamlFields fields)

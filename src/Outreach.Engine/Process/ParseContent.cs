@@ -7,6 +7,7 @@ using Outreach.Engine.Process.Markdown;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Funding;
 using Outreach.Model.Photos;
 
 namespace Outreach.Engine.Process;
@@ -71,18 +72,17 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             fields.Flag("pretested");
         }
 
-        if (material == Material.Story)
-        {
-            ReadApproval(fields);
-        }
-
         return new FactsAsWritten(
             kind,
             ReadPublished(fields, diagnostics),
             Written(fields, "provinces"),
             Written(fields, "topics"),
-            ReadFunding(fields, "awards"),
+            ReadFunding(fields, "awards", diagnostics),
             Written(fields, "implementers"),
+            ReadApproval(fields, diagnostics),
+            fields.OneOf("marking", FundingWords.Versions) is { } marking ? At(fields, "marking", marking) : null,
+            Written(fields, "tags"),
+            fields.Has("map") ? At(fields, "map", fields.Flag("map")) : null,
             fields.Has("draft") ? At(fields, "draft", fields.Flag("draft")) : null,
             fields.Has("expires") ? At(fields, "expires", fields.Day("expires")) : null,
             ReadRedirects(fields, diagnostics),
@@ -91,35 +91,66 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             material == Material.Page && fields.Has("nav") ? At(fields, "nav", fields.Flag("nav")) : null);
     }
 
-    /// <summary>
-    /// The donor's approval decides between wordings once a pack has more than one; only "not-approved" texts are
-    /// known so far, so any other status is refused rather than passed over.
-    /// </summary>
-    private static void ReadApproval(YamlFields fields)
+    /// <summary>How the donor's approval stands: some donors' texts hold only without it, some awards ask for it.</summary>
+    private static Approval? ReadApproval(YamlFields fields, DiagnosticBag diagnostics)
     {
         if (fields.Group("approval", "\"approval\"") is not { } approval)
-        {
-            return;
-        }
-
-        approval.OneOf("status", new Dictionary<string, int>(StringComparer.Ordinal) { ["not-approved"] = 0 });
-        approval.Text("by");
-        approval.Day("on");
-        approval.Text("ref");
-        approval.Done();
-    }
-
-    /// <summary>Who paid: awards in order, or own-funds; null when it is not said.</summary>
-    public static FundedBy? ReadFunding(YamlFields fields, string key)
-    {
-        var texts = fields.Texts(key);
-        if (texts.IsEmpty)
         {
             return null;
         }
 
-        var own = texts.Any(t => t.Value == "own-funds");
-        return new FundedBy(own && texts.Length == 1 ? [] : texts, fields.Place(key));
+        var status = approval.OneOf("status", FundingWords.Approvals);
+        approval.Text("by");
+        approval.Day("on");
+        var read = new Approval(status ?? ApprovalStatus.NotApproved, approval.Text("ref")?.Value, approval.Day("expires"), approval.At, IsWritten: true);
+        approval.Done();
+        if (status is null && !approval.Has("status"))
+        {
+            diagnostics.Add(Rules.MissingKey, approval.At, "\"approval\" has no \"status\".", "Write approval: {status: approved, ref: e-mail of 2024-03-01}, or pending, or not-approved.");
+        }
+
+        if (status == ApprovalStatus.Approved && read.Reference is null)
+        {
+            diagnostics.Add(Rules.ApprovalMissing, approval.At, "The donor's approval has no reference.", "Write the letter's or e-mail's reference: ref: e-mail of 2024-03-01. Without it nobody can show that it was given.");
+        }
+
+        return read;
+    }
+
+    /// <summary>Who paid: awards, or own-funds; null when it is not said.</summary>
+    public static FundedBy? ReadFunding(YamlFields fields, string key, DiagnosticBag diagnostics)
+    {
+        ImmutableArray<NamedAward> awards = [.. NamedAwards(fields, key, diagnostics)];
+        if (awards.IsEmpty)
+        {
+            return null;
+        }
+
+        var own = awards.Any(t => t.Value == "own-funds");
+        return new FundedBy(own && awards.Length == 1 ? [] : awards, fields.Place(key));
+    }
+
+    /// <summary>An award is written as its name, or as a group of name and share.</summary>
+    private static IEnumerable<NamedAward> NamedAwards(YamlFields fields, string key, DiagnosticBag diagnostics)
+    {
+        if (fields.Node(key) is not YamlList list)
+        {
+            return fields.Texts(key).Select(t => new NamedAward(t.Value, null, t.At));
+        }
+
+        return list.Items.Select(item => item switch
+        {
+            YamlGroup group => ReadShare(new YamlFields(group, "An award", diagnostics)),
+            _ => fields.AsText(item, key) is { } text ? new NamedAward(text.Value, null, text.At) : (NamedAward?)null,
+        }).OfType<NamedAward>();
+    }
+
+    private static NamedAward ReadShare(YamlFields fields)
+    {
+        var name = fields.RequiredText("award", "Name the award: {award: ctip, share: majority}");
+        var award = new NamedAward(name.Value, fields.OneOf("share", FundingWords.Shares), name.At);
+        fields.Done();
+        return award;
     }
 
     private static Located<PublicationDate>? ReadPublished(YamlFields fields, DiagnosticBag diagnostics)

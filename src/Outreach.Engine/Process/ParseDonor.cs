@@ -8,15 +8,9 @@ using Outreach.Model.Languages;
 namespace Outreach.Engine.Process;
 
 /// <summary>Reads a donor pack: <c>donors/&lt;id&gt;.yml</c>.</summary>
-internal sealed class ParseDonor : IModule<SourceFile, Donor>
+/// <param name="logos">The logo files that were found, by path; null where one cannot be used (reported).</param>
+internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) : IModule<SourceFile, Donor>
 {
-    private static readonly Dictionary<string, DonorStatus> Statuses = new(StringComparer.Ordinal)
-    {
-        ["active"] = DonorStatus.Active,
-        ["closed"] = DonorStatus.Closed,
-        ["renamed"] = DonorStatus.Renamed,
-    };
-
     /// <inheritdoc/>
     public Donor? Run(SourceFile document, DiagnosticBag diagnostics)
     {
@@ -26,50 +20,103 @@ internal sealed class ParseDonor : IModule<SourceFile, Donor>
         }
 
         var fields = new YamlFields(root, "A donor pack", diagnostics);
+        var identities = new ParseIdentity(logos, diagnostics);
         var donor = new Donor(
             Path.GetFileNameWithoutExtension(document.Path),
             fields.RequiredLocalized("names"),
             fields.Text("short_name")?.Value,
-            fields.OneOf("status", Statuses) ?? DonorStatus.Active,
+            fields.OneOf("status", FundingWords.DonorStatuses) ?? DonorStatus.Active,
             fields.Day("active_to"),
+            [.. fields.Texts("gone_sites").Select(s => s.Value.ToLowerInvariant())],
+            [.. fields.Groups("identity", "An identity").Select(identity => identities.Run(identity, "donors", null))],
             [.. fields.Groups("texts", "A donor's text").Select(text => ReadText(text, diagnostics))],
+            ReadRules(fields),
             document.Start);
         fields.Text("successor");
+        fields.Texts("note");
         fields.Done();
+        CheckIds(donor, diagnostics);
         return donor;
+    }
+
+    private static void CheckIds(Donor donor, DiagnosticBag diagnostics)
+    {
+        foreach (var twice in donor.Texts.GroupBy(t => t.Id).Where(g => g.Count() > 1 && g.Key.Length > 0))
+        {
+            diagnostics.Add(Rules.DuplicateKey, twice.Last().At, $"Two texts of this pack have the id \"{twice.Key}\".", "Give each its own: product-2017, product-2020.");
+        }
+
+        foreach (var identity in donor.Identities.Where(i => i.Statement is { } id && donor.Texts.All(t => t.Id != id)))
+        {
+            diagnostics.Add(Rules.UnknownValue, identity.At, $"The identity \"{identity.Id}\" stands beside the text \"{identity.Statement}\", which this pack does not have.", Suggestion.For(identity.Statement!, donor.Texts.Select(t => t.Id)));
+        }
+    }
+
+    private static DonorRules ReadRules(YamlFields fields)
+    {
+        if (fields.Group("rules", "\"rules\"") is not { } rules)
+        {
+            return DonorRules.Default;
+        }
+
+        var requires = rules.EachOf("requires", FundingWords.TextKinds);
+        var read = new DonorRules(
+            requires.IsEmpty ? DonorRules.Default.Requires : requires,
+            rules.OneOf("prominence", FundingWords.Prominences) ?? Prominence.Any,
+            rules.OneOf("partner_logos", new Dictionary<string, bool>(StringComparer.Ordinal) { ["allowed"] = true, ["forbidden"] = false }) ?? true,
+            rules.Flag("exempts_international_organisations"));
+        rules.Done();
+        return read;
     }
 
     private static DonorText ReadText(YamlFields fields, DiagnosticBag diagnostics)
     {
         var id = fields.RequiredText("id", "Give the text a short name: id: product").Value;
-
-        // Only disclaimers are placed so far; a kind that would be passed over in silence is refused.
-        fields.OneOf("kind", new Dictionary<string, int>(StringComparer.Ordinal) { ["disclaimer"] = 0 });
+        var kind = fields.OneOf("kind", FundingWords.TextKinds) ?? MarkingElement.Disclaimer;
+        var (materials, channels, placements, approved) = ReadWhen(fields, kind);
         var text = new DonorText(
             id,
-            ReadMaterials(fields),
+            kind,
+            materials,
+            channels,
+            placements,
+            approved,
             fields.Period("valid").Value,
             ReadWording(fields, "text", diagnostics),
             ReadProducts(fields),
-            fields.Text("source")?.Value,
+            ReadProvenance(fields),
             fields.At);
-        fields.Day("verified_on");
-        fields.OneOf("confidence", new Dictionary<string, int>(StringComparer.Ordinal) { ["high"] = 0, ["medium"] = 1, ["low"] = 2 });
         fields.Done();
         return text;
     }
 
-    private static ImmutableArray<Material> ReadMaterials(YamlFields fields)
+    /// <summary>Where a wording comes from.</summary>
+    public static Provenance ReadProvenance(YamlFields fields) =>
+        new(fields.Text("source")?.Value, fields.Day("verified_on"), fields.OneOf("confidence", FundingWords.Confidences));
+
+    private static (ImmutableArray<Material> Materials, Channels Channels, Placements Placements, bool? Approved) ReadWhen(YamlFields fields, MarkingElement kind)
     {
+        var usual = kind switch
+        {
+            MarkingElement.SiteNotice => Placements.Home | Placements.SectionIndex,
+            MarkingElement.TranslationNotice or MarkingElement.MapNotice or MarkingElement.ArchiveNote => Placements.Item,
+            _ => Placements.All,
+        };
         if (fields.Group("when", "\"when\"") is not { } when)
         {
-            return [.. Materials.Known.Values];
+            return ([.. Materials.Known.Values], Channels.All, usual, null);
         }
 
         var materials = when.EachOf("materials", Materials.Known);
-        when.OneOf("approval", new Dictionary<string, int>(StringComparer.Ordinal) { ["not-approved"] = 0 });
+        var channels = when.EachOf("channel", FundingWords.Channels).Aggregate(Channels.None, (all, one) => all | one);
+        var placements = when.EachOf("placement", FundingWords.Placements).Aggregate(Placements.None, (all, one) => all | one);
+        var approval = when.OneOf("approval", FundingWords.Approvals);
         when.Done();
-        return materials.IsEmpty ? [.. Materials.Known.Values] : materials;
+        return (
+            materials.IsEmpty ? [.. Materials.Known.Values] : materials,
+            channels == Channels.None ? Channels.All : channels,
+            placements == Placements.None ? usual : placements,
+            approval is null ? null : approval == ApprovalStatus.Approved);
     }
 
     private static ImmutableDictionary<Material, LocalizedText> ReadProducts(YamlFields fields)
@@ -93,7 +140,7 @@ internal sealed class ParseDonor : IModule<SourceFile, Donor>
     {
         var text = fields.Localized(key);
         var status = fields.Group("translation_status", "\"translation_status\"");
-        var wording = new Wording(text, ReadStatus(status, "en"), ReadStatus(status, "km"));
+        var wording = new Wording(text, ReadStatus(status, "en", text.En), ReadStatus(status, "km", text.Km));
         status?.Done();
         foreach (var language in Language.All)
         {
@@ -115,12 +162,7 @@ internal sealed class ParseDonor : IModule<SourceFile, Donor>
         return wording;
     }
 
-    private static WordingStatus? ReadStatus(YamlFields? status, string language) => status?.OneOf(
-        language,
-        new Dictionary<string, WordingStatus>(StringComparer.Ordinal)
-        {
-            ["official"] = WordingStatus.Official,
-            ["donor-approved"] = WordingStatus.DonorApproved,
-            ["courtesy"] = WordingStatus.Courtesy,
-        });
+    /// <summary>"none" says that there is no wording in the language: it may stand where none is.</summary>
+    private static WordingStatus? ReadStatus(YamlFields? status, string language, string? words) =>
+        words is null && status?.Text(language)?.Value == "none" ? null : status?.OneOf(language, FundingWords.WordingStatuses);
 }

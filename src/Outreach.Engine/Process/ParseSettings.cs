@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Funding;
 using Outreach.Model.Languages;
 
 namespace Outreach.Engine.Process;
 
 /// <summary>Reads <c>site.yml</c>.</summary>
-internal sealed class ParseSettings : IModule<SourceFile, SiteSettings>
+/// <param name="logos">The logo files that were found, by path; null where one cannot be used (reported).</param>
+internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos) : IModule<SourceFile, SiteSettings>
 {
     /// <inheritdoc/>
     public SiteSettings? Run(SourceFile document, DiagnosticBag diagnostics)
@@ -25,7 +27,7 @@ internal sealed class ParseSettings : IModule<SourceFile, SiteSettings>
             ReadLanguages(fields, diagnostics),
             ReadTimeZone(fields, diagnostics),
             ReadFunding(fields, diagnostics),
-            ReadOrganisations(fields),
+            ReadOrganisations(fields, new ParseIdentity(logos, diagnostics)),
             ReadTopics(fields, diagnostics),
             [.. fields.Groups("contacts", "A contact").Select(ReadContact)]);
         RefuseHotlines(fields, diagnostics);
@@ -87,7 +89,7 @@ internal sealed class ParseSettings : IModule<SourceFile, SiteSettings>
 
     private static FundedBy ReadFunding(YamlFields fields, DiagnosticBag diagnostics)
     {
-        if (ParseContent.ReadFunding(fields, "funding") is { } funding)
+        if (ParseContent.ReadFunding(fields, "funding", diagnostics) is { } funding)
         {
             return funding;
         }
@@ -96,12 +98,17 @@ internal sealed class ParseSettings : IModule<SourceFile, SiteSettings>
         return new FundedBy([], fields.At);
     }
 
-    private static ImmutableSortedDictionary<string, Organisation> ReadOrganisations(YamlFields fields)
+    private static ImmutableSortedDictionary<string, Organisation> ReadOrganisations(YamlFields fields, ParseIdentity identities)
     {
         var organisations = ImmutableSortedDictionary.CreateBuilder<string, Organisation>(StringComparer.Ordinal);
         foreach (var (key, organisation) in fields.Named("organisations", "The organisation"))
         {
-            organisations[key.Value] = new Organisation(key.Value, organisation.RequiredLocalized("names"), organisation.Text("short_name")?.Value);
+            organisations[key.Value] = new Organisation(
+                key.Value,
+                organisation.RequiredLocalized("names"),
+                organisation.Text("short_name")?.Value,
+                organisation.Flag("international"),
+                organisation.Group("logo", "The logo") is { } logo ? identities.Run(logo, "organisations", "logo") : null);
             organisation.Done();
         }
 

@@ -97,6 +97,14 @@ internal static class ViewMembers
         members.Register<ProgrammeView, object?>("prime", x => x.Prime);
         members.Register<ProgrammeView, object?>("implementers", x => x.Implementers);
         members.Register<FundingTextView, object?>("id", x => x.Id);
+        members.Register<FundingTextView, object?>("kind", x => x.Kind);
+        members.Register<LogoView, object?>("src", x => x.Src);
+        members.Register<LogoView, object?>("alt", x => x.Alt);
+        members.Register<LogoView, object?>("width", x => x.Width);
+        members.Register<LogoView, object?>("height", x => x.Height);
+        members.Register<LogoView, object?>("clear", x => x.ClearSpace);
+        members.Register<LogoView, object?>("partner", x => x.Partner);
+        members.Register<LogoView, object?>("statement", x => x.Statement);
         members.Register<FundingTextView, object?>("lang", x => x.Lang);
         members.Register<FundingTextView, object?>("wording", x => x.Wording);
         members.Register<FundingTextView, object?>("courtesy", x => x.Courtesy);
@@ -106,6 +114,7 @@ internal static class ViewMembers
         members.Register<FundingView, object?>("own_funds", x => x.OwnFunds);
         members.Register<FundingView, object?>("programmes", x => x.Programmes);
         members.Register<FundingView, object?>("texts", x => x.Texts);
+        members.Register<FundingView, object?>("logos", x => x.Logos);
         members.Register<FundingView, object?>("imprints", x => x.Imprints);
     }
 

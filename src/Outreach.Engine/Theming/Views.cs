@@ -74,7 +74,9 @@ internal sealed record PdfView(string Url, int Pages, int Kb, string Format);
 
 internal sealed record ProgrammeView(string Name, string Url, string Donor, string Prime, IReadOnlyList<string> Implementers);
 
-internal sealed record FundingTextView(string Id, string Lang, string Wording, bool Courtesy);
+internal sealed record FundingTextView(string Id, string Kind, string Lang, string Wording, bool Courtesy);
+
+internal sealed record LogoView(string Src, string Alt, double Width, double Height, double ClearSpace, bool Partner, FundingTextView? Statement);
 
 internal sealed record ImprintView(string Series, IReadOnlyList<string> Lines, string Lang);
 
@@ -82,6 +84,7 @@ internal sealed record FundingView(
     bool OwnFunds,
     IReadOnlyList<ProgrammeView> Programmes,
     IReadOnlyList<FundingTextView> Texts,
+    IReadOnlyList<LogoView> Logos,
     IReadOnlyList<ImprintView> Imprints);
 
 internal sealed record StoryView(

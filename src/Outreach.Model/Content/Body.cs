@@ -22,16 +22,26 @@ public sealed record PhotoPart(Located<string> File) : BodyPart;
 /// <summary>Where help is found: the author's words, to which the site's contacts are added.</summary>
 public sealed record HelpPart(string Html) : BodyPart;
 
+/// <summary>A number that stands in a text, with what it counts.</summary>
+/// <param name="Value">As written: <c>25</c>, <c>1,200</c>.</param>
+/// <param name="Label">What it counts.</param>
+/// <param name="Source">Where it is from; null: not said.</param>
+public sealed record Figure(string Value, string Label, string? Source);
+
 /// <summary>The text under the front matter.</summary>
 /// <param name="Parts">In reading order.</param>
 /// <param name="PlainText">The first paragraph's words, for summaries and descriptions.</param>
 /// <param name="Links">Addresses within the site to which the text links, each with its place, to be checked.</param>
+/// <param name="OutsideLinks">Addresses of other sites to which the text links, each with its place.</param>
 /// <param name="Anchors">Ids that may be linked to.</param>
+/// <param name="Figures">The numbers in it, in reading order.</param>
 public sealed record Body(
     ImmutableArray<BodyPart> Parts,
     string PlainText,
     ImmutableArray<Located<string>> Links,
-    ImmutableArray<string> Anchors);
+    ImmutableArray<Located<string>> OutsideLinks,
+    ImmutableArray<string> Anchors,
+    ImmutableArray<Figure> Figures);
 
 /// <summary>What is the same for a photograph in every language, or decides how it may be used.</summary>
 /// <param name="File">The file's name beside the text, and its place in the front matter.</param>

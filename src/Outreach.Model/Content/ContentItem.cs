@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Funding;
 using Outreach.Model.Languages;
 
 namespace Outreach.Model.Content;
@@ -52,14 +53,31 @@ public enum TranslationState
     Approved,
 }
 
-/// <summary>Who paid for a text, as its author wrote it: awards in order, or the organisation's own funds.</summary>
-/// <param name="Awards">Ids with their places; empty exactly when paid from own funds.</param>
+/// <summary>An award as an author names it.</summary>
+/// <param name="Value">Its id.</param>
+/// <param name="Share">How much of this text it paid for; null: as the award's own file says.</param>
+/// <param name="At">Where it is named.</param>
+public readonly record struct NamedAward(string Value, Share? Share, SourceRange At);
+
+/// <summary>Who paid for a text, as its author wrote it: awards, or the organisation's own funds.</summary>
+/// <param name="Awards">
+/// Empty exactly when paid from own funds. Written as plain names their order is the order in which they are shown; where
+/// a share is written with any of them, the larger share stands first, then the name.
+/// </param>
 /// <param name="At">Where it is written.</param>
-public sealed record FundedBy(ImmutableArray<Located<string>> Awards, SourceRange At)
+public sealed record FundedBy(ImmutableArray<NamedAward> Awards, SourceRange At)
 {
     /// <summary>Whether no donor is involved.</summary>
     public bool OwnFunds => Awards.IsEmpty;
 }
+
+/// <summary>How the donor's approval of a text stands.</summary>
+/// <param name="Status">How far it has come.</param>
+/// <param name="Reference">The letter's reference; null: not said.</param>
+/// <param name="Expires">The last day on which it holds; null: it has no end.</param>
+/// <param name="At">Where it is written; the start of the file where nothing is said.</param>
+/// <param name="IsWritten">Whether the author says anything of it.</param>
+public sealed record Approval(ApprovalStatus Status, string? Reference, DateOnly? Expires, SourceRange At, bool IsWritten);
 
 /// <summary>What is true of a text in every language. Written once, in the source language.</summary>
 /// <param name="Slug">The folder's name: the last part of the address.</param>
@@ -68,6 +86,10 @@ public sealed record FundedBy(ImmutableArray<Located<string>> Awards, SourceRang
 /// <param name="Topics">Ids.</param>
 /// <param name="FundedBy">Who paid.</param>
 /// <param name="Implementers">Ids of organisations.</param>
+/// <param name="Approval">How the donor's approval stands.</param>
+/// <param name="Marking">By which of the donor's texts it is marked.</param>
+/// <param name="Tags">The organisation's own words for it, such as <c>shelter</c>. Never published.</param>
+/// <param name="ShowsMap">Whether it shows a map.</param>
 /// <param name="Photos">The first one leads.</param>
 /// <param name="Draft">Whether it is shown in preview only.</param>
 /// <param name="Expires">First day on which it is no longer published, or null.</param>
@@ -80,6 +102,10 @@ public sealed record Facts(
     ImmutableArray<Located<string>> Topics,
     FundedBy FundedBy,
     ImmutableArray<Located<string>> Implementers,
+    Approval Approval,
+    MarkingVersion Marking,
+    ImmutableArray<string> Tags,
+    bool ShowsMap,
     ImmutableArray<PhotoFacts> Photos,
     bool Draft,
     DateOnly? Expires,

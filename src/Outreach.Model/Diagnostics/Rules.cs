@@ -147,6 +147,54 @@ public static class Rules
     /// <summary>OUT311.</summary>
     public static readonly Rule DisclaimerByHand = Warning("OUT311", "Disclaimers come from the award, not from the text.");
 
+    /// <summary>OUT312.</summary>
+    public static readonly Rule LanguageRequired = Error("OUT312", "Where an award requires a language, its texts bind in that language.");
+
+    /// <summary>OUT313.</summary>
+    public static readonly Rule ExemptionIncomplete = Error("OUT313", "An exemption says what, on what, why, who granted it, under which reference, from when and until when.");
+
+    /// <summary>OUT314.</summary>
+    public static readonly Rule ExemptionExpired = Error("OUT314", "An exemption holds on the publication date of everything in its scope.");
+
+    /// <summary>OUT315.</summary>
+    public static readonly Rule LogoMissing = Error("OUT315", "Every logo that is demanded was supplied by the donor.");
+
+    /// <summary>OUT316.</summary>
+    public static readonly Rule LogoForbidden = Error("OUT316", "No logo is demanded that its owner forbids, or that needs a permission which is not there.");
+
+    /// <summary>OUT317.</summary>
+    public static readonly Rule LogoExpired = Error("OUT317", "A logo, and the permission to use it, hold on the publication date.");
+
+    /// <summary>OUT318.</summary>
+    public static readonly Rule LogoFile = Error("OUT318", "A logo's file is there, is the one that the donor supplied, and is safe to publish.");
+
+    /// <summary>OUT319.</summary>
+    public static readonly Rule LogoFaulty = Error("OUT319", "A logo is laid out as its owner demands: seen, large enough, undistorted, with clear space, beside its statement, donors' alike in size.");
+
+    /// <summary>OUT320.</summary>
+    public static readonly Rule PartnerLogoLarger = Warning("OUT320", "A partner's logo is not larger than a donor's.");
+
+    /// <summary>OUT321.</summary>
+    public static readonly Rule DisclaimerUnreadable = Error("OUT321", "Each required text can be read where it stands: shown, whole, large and dark enough.");
+
+    /// <summary>OUT322.</summary>
+    public static readonly Rule DisclaimerMisplaced = Error("OUT322", "Each required text stands where the material's rule puts it: on a sheet's first or last page, on a leaflet's back.");
+
+    /// <summary>OUT323.</summary>
+    public static readonly Rule ApprovalMissing = Error("OUT323", "Where an award asks for the donor's approval, each item says how it stands, and is not waiting for it.");
+
+    /// <summary>OUT324.</summary>
+    public static readonly Rule PermissionExpires = Warning("OUT324", "Approvals, permissions and exemptions hold for more than 60 days.");
+
+    /// <summary>OUT325.</summary>
+    public static readonly Rule ProminenceContested = Warning("OUT325", "Where donors each want to be the most prominent, somebody has decided the order.");
+
+    /// <summary>OUT326.</summary>
+    public static readonly Rule DonorSiteGone = Warning("OUT326", "No link leads to a donor's site that has gone.");
+
+    /// <summary>OUT327.</summary>
+    public static readonly Rule WordingUnused = Warning("OUT327", "An award's own wording is used.");
+
     // OUT4xx: links, photographs and assets.
 
     /// <summary>OUT401.</summary>
@@ -201,6 +249,9 @@ public static class Rules
 
     /// <summary>OUT504.</summary>
     public static readonly Rule PhotoTooSmallToPrint = Warning("OUT504", "A photograph has at least 150 dots per inch at its printed size.");
+
+    /// <summary>OUT505.</summary>
+    public static readonly Rule PageNotSeen = Error("OUT505", "The browser shows every page that is looked at.");
 
     // OUT6xx: consent and safety.
 

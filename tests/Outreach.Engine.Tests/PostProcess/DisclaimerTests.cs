@@ -182,9 +182,9 @@ public sealed class DisclaimerTests
     {
         using var site = new TestSite().Publish();
         var ledger = File.ReadAllLines(Path.Combine(site.Cache, "marking-ledger.csv"));
-        Assert.Contains(ledger, row => row.StartsWith("/en/stories/meeting/,en,story,ctip,usaid,product,en,no,", StringComparison.Ordinal));
-        Assert.Contains(ledger, row => row.StartsWith("/km/stories/meeting/meeting-km.pdf,km,story,ctip,usaid,product,km,yes,", StringComparison.Ordinal));
-        Assert.Contains(ledger, row => row.StartsWith("/km/stories/meeting/meeting-km.pdf,km,story,ctip,usaid,product,en,no,", StringComparison.Ordinal));
+        Assert.Contains(ledger, row => row.StartsWith("/en/stories/meeting/,en,story,ctip,usaid,disclaimer,product,en,no,", StringComparison.Ordinal));
+        Assert.Contains(ledger, row => row.StartsWith("/km/stories/meeting/meeting-km.pdf,km,story,ctip,usaid,disclaimer,product,km,yes,", StringComparison.Ordinal));
+        Assert.Contains(ledger, row => row.StartsWith("/km/stories/meeting/meeting-km.pdf,km,story,ctip,usaid,disclaimer,product,en,no,", StringComparison.Ordinal));
         Assert.False(site.IsPublished("marking-ledger.csv"));
     }
 

@@ -1,15 +1,19 @@
+using System.Collections.Immutable;
 using AngleSharp.Html.Parser;
 using CsCheck;
 using Outreach.Engine.Process;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Funding;
 
 namespace Outreach.Engine.Tests.Process;
 
 /// <summary>Whatever is typed, the reader neither fails nor lets through what a text may not hold.</summary>
 public sealed class FuzzTests
 {
+    private static readonly IReadOnlyDictionary<string, LogoFile?> NoLogos = ImmutableDictionary<string, LogoFile?>.Empty;
+
     private static readonly string[] Pieces =
     [
         "[", "]", "(", ")", "!", "<", ">", "\"", "'", "`", "*", "**", "_", "~~", "#", "## ", "- ", "1. ", "> ", "|", "|---|", ":", "::: ", ":::", "callout", "figure",
@@ -53,9 +57,9 @@ public sealed class FuzzTests
                 var problems = new DiagnosticBag();
                 var file = new SourceFile("stories/a/index.en.md", $"---\n{string.Concat(pieces)}\n---\nWords.\n");
                 new ParseContent(Material.Leaflet).Run(file, problems);
-                new ParseSettings().Run(file, problems);
+                new ParseSettings(NoLogos).Run(file, problems);
                 new ParseAward().Run(file, problems);
-                new ParseDonor().Run(file, problems);
+                new ParseDonor(NoLogos).Run(file, problems);
                 Assert.All(problems, p => Assert.InRange(p.At.Start, 0, file.Text.Length));
             },
             iter: 20_000,

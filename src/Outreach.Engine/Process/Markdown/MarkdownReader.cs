@@ -34,6 +34,8 @@ internal sealed class MarkdownReader
     private readonly DiagnosticBag diagnostics;
     private readonly ImmutableArray<BodyPart>.Builder parts = ImmutableArray.CreateBuilder<BodyPart>();
     private readonly ImmutableArray<Located<string>>.Builder links = ImmutableArray.CreateBuilder<Located<string>>();
+    private readonly ImmutableArray<Located<string>>.Builder outsideLinks = ImmutableArray.CreateBuilder<Located<string>>();
+    private readonly ImmutableArray<Figure>.Builder figures = ImmutableArray.CreateBuilder<Figure>();
     private readonly ImmutableArray<string>.Builder anchors = ImmutableArray.CreateBuilder<string>();
     private readonly HtmlRenderer renderer;
     private string firstParagraph = "";
@@ -81,7 +83,7 @@ internal sealed class MarkdownReader
         }
 
         FlushHtml();
-        return new Body(parts.DrainToImmutable(), firstParagraph, links.DrainToImmutable(), anchors.DrainToImmutable());
+        return new Body(parts.DrainToImmutable(), firstParagraph, links.DrainToImmutable(), outsideLinks.DrainToImmutable(), anchors.DrainToImmutable(), figures.DrainToImmutable());
     }
 
     /// <summary>The front matter was read already; blanked, it keeps every later offset where it is in the file.</summary>
@@ -204,12 +206,20 @@ internal sealed class MarkdownReader
                     break;
                 case CustomContainer container:
                     CheckContainer(container);
+                    if (container.Info == BlockRenderer.Figure)
+                    {
+                        TakeFigure(container);
+                    }
+
                     break;
                 case LinkInline link:
                     CheckLink(link);
                     break;
                 case AutolinkInline link when !Urls.IsAllowed(link.IsEmail ? "mailto:" + link.Url : link.Url):
                     RefuseScheme(link.Url, RangeOf(link));
+                    break;
+                case AutolinkInline { IsEmail: false } link:
+                    outsideLinks.Add(new Located<string>(link.Url, RangeOf(link)));
                     break;
                 default:
                     break;
@@ -251,6 +261,16 @@ internal sealed class MarkdownReader
         else if (container.Parent is not MarkdownDocument)
         {
             diagnostics.Add(Rules.UnknownBlock, RangeOf(container), $"A block \"{name}\" stands by itself, not inside a list or another block.", "Close the block before it with a line of :::.");
+        }
+    }
+
+    private void TakeFigure(CustomContainer container)
+    {
+        var properties = container.TryGetAttributes()?.Properties ?? [];
+        string? Value(string key) => properties.Find(p => p.Key == key).Value;
+        if (Value("value") is { } value)
+        {
+            figures.Add(new Figure(value, Value("label") ?? "", Value("source")));
         }
     }
 
@@ -303,6 +323,7 @@ internal sealed class MarkdownReader
 
         if (!Urls.IsInternal(url))
         {
+            outsideLinks.Add(new Located<string>(url, RangeOf(link)));
             return;
         }
 

@@ -101,6 +101,23 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
         return null;
     }
 
+    /// <summary>A length in millimetres, 0 or more; 0 when absent.</summary>
+    public double Millimetres(string key)
+    {
+        if (Text(key) is not { } text)
+        {
+            return 0;
+        }
+
+        if (double.TryParse(text.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 1000)
+        {
+            return number;
+        }
+
+        diagnostics.Add(Rules.ValueOutOfRange, text.At, $"\"{key}\" is a number of millimetres, not \"{text.Value}\".", $"Write {key}: 10, without a unit.");
+        return 0;
+    }
+
     /// <summary>One of a fixed set, or null (reported when it is something else).</summary>
     public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> set)
         where T : struct =>
@@ -266,7 +283,8 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
 
     private string? Words(string key) => Text(key) is { Value.Length: > 0 } text ? text.Value : null;
 
-    private Located<string>? AsText(YamlNode node, string key)
+    /// <summary>A node as a text, or null (reported when it is something else).</summary>
+    public Located<string>? AsText(YamlNode node, string key)
     {
         if (node is YamlText { Text: { } text })
         {

@@ -1,0 +1,41 @@
+using Outreach.Model.Funding;
+using Outreach.Model.Languages;
+using Outreach.Model.Printing;
+
+namespace Outreach.Engine.PostProcess.Marking;
+
+/// <summary>What a browser must see of a page's or a sheet's marking.</summary>
+internal static class SightsOf
+{
+    /// <summary>The smallest type in which donors' words are set, in points: below it photocopies cannot be read.</summary>
+    private const double SmallestLatin = 7;
+    private const double SmallestKhmer = 9;
+
+    /// <summary>The sights of a sheet.</summary>
+    public static Sights Sheet(ItemPage page) => new(
+        [.. page.Funding.Printed(Channels.Pdf, Placements.Item).Select(t => Text(t, null))],
+        [.. Logos(page, Channels.Pdf)]);
+
+    /// <summary>The sights of a web page: on an item's, its texts stand near it and in the page's foot.</summary>
+    public static Sights Page(SitePage page) => new(
+        [.. page.Texts.SelectMany(t => page is ItemPage ? [Text(t, "main"), Text(t, "body > footer")] : new[] { Text(t, null) })],
+        [.. Logos(page, Channels.Web)]);
+
+    private static TextInSight Text(RequiredText text, string? within) => new(
+        $"{text.AwardId}/{text.TextId}/{text.Language.Code}",
+        text.Wording,
+        text.Language.Code,
+        text.Language == Language.Khmer ? SmallestKhmer : SmallestLatin,
+        within);
+
+    private static IEnumerable<LogoInSight> Logos(SitePage page, Channels channel) =>
+        LogoLayout.Of(page.Funding.Logos, channel, (page as ItemPage)?.Item.Material).Select(l => new LogoInSight(
+            $"{l.Logo.OwnerId}/{l.Logo.IdentityId}",
+            l.Path,
+            l.File.Proportion,
+            l.Logo.MinimumWidth,
+            l.Logo.MinimumHeight,
+            l.Logo.ClearSpace,
+            l.Logo.Partner,
+            l.Logo.Statement));
+}
