@@ -124,7 +124,7 @@ public sealed class ChromiumPrinterTests : PrintTest
 
         PrintOutcome outcome = Assert.Single(outcomes);
         Assert.Null(outcome.Pdf);
-        Assert.Contains("lost twice", outcome.Failure, StringComparison.Ordinal);
+        Assert.Contains("failed twice", outcome.Failure, StringComparison.Ordinal);
         Assert.Equal(2, browsers.Count);
         Assert.All(browsers, AssertGone);
     }
