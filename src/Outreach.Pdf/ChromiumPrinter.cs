@@ -39,7 +39,7 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
         CancellationToken cancellation) =>
         PrintAll(new ConcurrentQueue<PrintJob>(jobs), printFolder, printed, cancellation).GetAwaiter().GetResult();
 
-    // What was under way in a browser that was lost is tried again alone, so that no job answers for its neighbour.
+    // What was under way in a browser that failed is tried again alone, so that no job answers for its neighbour.
     private async Task PrintAll(
         ConcurrentQueue<PrintJob> queue,
         string printFolder,
@@ -53,13 +53,13 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
                 ConcurrentQueue<PrintJob> alone = new([once.Job]);
                 foreach (Interruption twice in await PrintTogether(alone, printFolder, printed, cancellation))
                 {
-                    printed(new(twice.Job, null, $"The browser was lost twice over this document. {twice.Reason}"));
+                    printed(new(twice.Job, null, $"The browser failed twice over this document. {twice.Reason}"));
                 }
             }
         }
     }
 
-    /// <summary>Prints from the queue until it is empty or the browser is lost, and gives the jobs then under way.</summary>
+    /// <summary>Prints from the queue until it is empty or the browser fails, and gives the jobs then under way.</summary>
     private async Task<IReadOnlyCollection<Interruption>> PrintTogether(
         ConcurrentQueue<PrintJob> queue,
         string printFolder,

@@ -6,10 +6,10 @@ using Outreach.Pdf.Finishing;
 
 namespace Outreach.Pdf;
 
-/// <summary>A job that a browser took with it, and how.</summary>
+/// <summary>A job that came to nothing because of the browser, and how.</summary>
 internal sealed record Interruption(PrintJob Job, string Reason);
 
-/// <summary>The printing of a queue on the pages of one browser, until the queue is empty or the browser lost.</summary>
+/// <summary>The printing of a queue on the pages of one browser, until the queue is empty or the browser fails.</summary>
 internal sealed class PrintRun(
     BrowserProcess browser,
     string printFolder,
@@ -19,7 +19,7 @@ internal sealed class PrintRun(
 {
     private readonly ConcurrentQueue<Interruption> _interruptions = [];
 
-    /// <summary>The jobs under way when the browser was lost; none if it was not.</summary>
+    /// <summary>The jobs under way when the browser failed; none if it did not.</summary>
     public IReadOnlyCollection<Interruption> Interruptions => _interruptions;
 
     /// <summary>Opens a page and prints jobs on it. Several may run side by side.</summary>
@@ -52,7 +52,7 @@ internal sealed class PrintRun(
             page ??= await WarmPage.Open(browser, printFolder, limited.Token);
             printed(await Print(page, job, limited.Token));
         }
-        catch (BrowserLostException e)
+        catch (Exception e) when (e is BrowserLostException or DevToolsException)
         {
             _interruptions.Enqueue(new(job, e.Message));
         }
@@ -71,7 +71,7 @@ internal sealed class PrintRun(
         {
             return await PrintToFit(page, job, cancellation);
         }
-        catch (Exception e) when (e is DevToolsException or InvalidDataException)
+        catch (InvalidDataException e)
         {
             return new(job, null, $"The browser could not print the document: {e.Message}");
         }

@@ -55,11 +55,12 @@ internal sealed class WarmPage
     /// Shows a document, tightens it from <paramref name="firstStep"/> on until it fits, and prints it.
     /// </summary>
     /// <exception cref="BrowserLostException">The page or its browser is gone.</exception>
+    /// <exception cref="DevToolsException">The browser refuses the document, or its page is going.</exception>
     public async Task<RawPrint> Print(PrintJob job, int firstStep, CancellationToken cancellation)
     {
         await Show(job, cancellation);
         JsonElement fit = await Evaluate(job, firstStep, cancellation);
-        await _resources.Idle().WaitAsync(cancellation);
+        await UnlessCrashed(_resources.Idle(), cancellation);
         byte[] pdf = Failure(fit) is null ? await PrintLoaded(job, cancellation) : [];
         return new(
             pdf,
@@ -84,9 +85,10 @@ internal sealed class WarmPage
 
     private async Task Prepare(CancellationToken cancellation)
     {
+        // First, because it alone answers when the page has crashed already.
+        await Call("Inspector.enable", null, cancellation);
         await Call("Page.enable", null, cancellation);
         await Call("Network.enable", null, cancellation);
-        await Call("Inspector.enable", null, cancellation);
         await Navigate(cancellation);
         JsonElement tree = await Call("Page.getFrameTree", null, cancellation);
         _frame = tree.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!;
@@ -106,10 +108,13 @@ internal sealed class WarmPage
         JsonElement navigation = await Call("Page.navigate", new() { ["url"] = _folder }, cancellation);
         if (navigation.TryGetProperty("errorText", out JsonElement error))
         {
-            throw new DirectoryNotFoundException($"The print folder {_folder} cannot be opened: {error}");
+            // Any other error is the page's, such as that it crashed on the way there.
+            throw error.GetString() is "net::ERR_FILE_NOT_FOUND" or "net::ERR_ACCESS_DENIED"
+                ? new DirectoryNotFoundException($"The print folder {_folder} cannot be opened: {error}")
+                : new DevToolsException($"The browser could not open the print folder: {error}");
         }
 
-        await _loaded.Task.WaitAsync(cancellation);
+        await UnlessCrashed(_loaded.Task, cancellation);
     }
 
     private JsonObject Blocked() => new()
@@ -140,7 +145,7 @@ internal sealed class WarmPage
         _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await Call(
             "Page.setDocumentContent", new() { ["frameId"] = _frame, ["html"] = job.Html }, cancellation);
-        await _loaded.Task.WaitAsync(cancellation);
+        await UnlessCrashed(_loaded.Task, cancellation);
     }
 
     private static JsonObject Viewport(Paper paper) => new()
@@ -160,7 +165,7 @@ internal sealed class WarmPage
             new() { ["expression"] = $"({Fit})({arguments})", ["awaitPromise"] = true, ["returnByValue"] = true },
             cancellation);
         return answer.TryGetProperty("exceptionDetails", out JsonElement exception)
-            ? throw new DevToolsException(exception.GetRawText())
+            ? throw new DevToolsException($"The browser could not measure the document: {exception.GetRawText()}")
             : answer.GetProperty("result").GetProperty("value");
     }
 
@@ -185,7 +190,7 @@ internal sealed class WarmPage
     // Authors know their pictures by the names in the print folder.
     private string Shorten(string address) => address.Replace(_folder, "", StringComparison.Ordinal);
 
-    // Fonts and pictures of margin boxes are asked for only when the pages are laid out: then the first print lacks them.
+    // Pictures of margin boxes are asked for only when the pages are laid out: then the first print lacks them.
     private async Task<byte[]> PrintLoaded(PrintJob job, CancellationToken cancellation)
     {
         while (true)
@@ -197,7 +202,7 @@ internal sealed class WarmPage
                 return printed.GetProperty("data").GetBytesFromBase64();
             }
 
-            await _resources.Idle().WaitAsync(cancellation);
+            await UnlessCrashed(_resources.Idle(), cancellation);
         }
     }
 
@@ -247,7 +252,11 @@ internal sealed class WarmPage
     private async Task<JsonElement> Call(string method, JsonObject? parameters, CancellationToken cancellation)
     {
         Task<JsonElement> answer = _devTools.Call(method, parameters, _session, cancellation);
-        await await Task.WhenAny(answer, _crashed.Task);
+        await UnlessCrashed(answer, cancellation);
         return await answer;
     }
+
+    // A page that has crashed neither answers nor loads, nor does one whose browser is gone.
+    private async Task UnlessCrashed(Task task, CancellationToken cancellation) =>
+        await await Task.WhenAny(task, _crashed.Task, _devTools.Lost).WaitAsync(cancellation);
 }
