@@ -179,7 +179,7 @@ public sealed class ChromiumPrinterTests : PrintTest
     [Fact]
     public void The_version_names_browser_and_finisher()
     {
-        Assert.Matches(@"^\S+ .*\d+\.\d+\.\d+\.\d+, finisher \d+$", Printer().Version);
+        Assert.Matches(@"^\S+ .*\d+\.\d+\.\d+\.\d+, finisher \d+, sights [0-9a-f]{8}$", Printer().Version);
     }
 
     [Fact]
