@@ -19,7 +19,7 @@ public sealed record TextInSight(string Name, string Words, string Language, dou
 /// <param name="ClearSpace">Millimetres around it in which nothing else may stand.</param>
 /// <param name="Partner">Whether it is a partner's, which is never larger than a donor's.</param>
 /// <param name="Statement">The words that stand beside it and nowhere else (the EU's emblem); null: none.</param>
-public sealed record LogoInSight(
+public sealed record MarkInSight(
     string Name,
     string Path,
     double Proportion,
@@ -31,14 +31,14 @@ public sealed record LogoInSight(
 
 /// <summary>What must be seen on a page or a sheet.</summary>
 /// <param name="Texts">Each at least once in the place it names.</param>
-/// <param name="Logos">Each at least once.</param>
-public sealed record Sights(ImmutableArray<TextInSight> Texts, ImmutableArray<LogoInSight> Logos)
+/// <param name="Marks">Each at least once.</param>
+public sealed record Sights(ImmutableArray<TextInSight> Texts, ImmutableArray<MarkInSight> Marks)
 {
     /// <summary>Nothing has to be seen.</summary>
     public static Sights None { get; } = new([], []);
 
     /// <summary>Whether there is nothing to look for.</summary>
-    public bool IsEmpty => Texts.IsEmpty && Logos.IsEmpty;
+    public bool IsEmpty => Texts.IsEmpty && Marks.IsEmpty;
 }
 
 /// <summary>What can be wrong with what must be seen.</summary>
