@@ -32,6 +32,11 @@ async (sights, paper) => {
   const moving = new Set();
   const settle = async () => {
     root.offsetHeight;
+    // Which picture of several a mark shows is decided anew when its address is set, otherwise only for the next frame.
+    const chosen = [...document.images].filter((image) => sights.marks.some((mark) =>
+      (image.closest('picture') ?? image).outerHTML.includes(mark.path)) && (image.srcset || image.closest('picture')));
+    for (const image of chosen) image.setAttribute('src', image.getAttribute('src') ?? '');
+    await Promise.all(chosen.map((image) => Promise.resolve().then(() => image.decode()).catch(() => null)));
     await document.fonts.ready;
     await Promise.all([...document.images].filter((image) => !image.complete).map((image) => image.decode().catch(() => null)));
     for (const animation of document.getAnimations()) {
