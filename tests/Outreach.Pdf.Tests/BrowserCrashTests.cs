@@ -9,6 +9,7 @@ public sealed class BrowserCrashTests : PrintTest
 {
     private const string Loading = "[...document.images].some(image => !image.complete)";
     private const string Measuring = "[...document.fonts].some(font => font.status === 'loading')";
+    private const string Tightened = "document.documentElement.dataset.fitStep === '1'";
     private const string Printing = "document.body?.innerText === 'printing' && document.fonts.status === 'loaded'";
 
     // Far longer than any test takes, so that a crash that goes unnoticed until then is seen by the time it took.
@@ -23,15 +24,17 @@ public sealed class BrowserCrashTests : PrintTest
     [Theory]
     [InlineData("page", Loading, "<img src='slow' alt=''>", "")]
     [InlineData("page", Measuring, "", "@font-face { font-family: Slow; src: url(slow) }")]
+    [InlineData("page", Tightened, "<p>", "p { height: 400mm } [data-fit-step='1'] p { background: url(slow) }")]
     [InlineData("page", Printing, "printing", "@page { margin: 20mm; @bottom-center { content: url(slow) } }")]
     [InlineData("browser", Loading, "<img src='slow' alt=''>", "")]
     [InlineData("browser", Measuring, "", "@font-face { font-family: Slow; src: url(slow) }")]
+    [InlineData("browser", Tightened, "<p>", "p { height: 400mm } [data-fit-step='1'] p { background: url(slow) }")]
     [InlineData("browser", Printing, "printing", "@page { margin: 20mm; @bottom-center { content: url(slow) } }")]
     public async Task A_crash_in_any_wait_is_noticed_at_once_and_the_document_printed_in_another_browser(
         string killed, string state, string body, string style)
     {
         MakeEndless("slow");
-        await Print([Job(Document(body, style))], LongSeconds, async browser =>
+        await Print([Job(Document(body, style, "data-fit-steps='1'"))], LongSeconds, async browser =>
         {
             if (_browsers.Count == 1 && await browser.WaitForPage(state))
             {
