@@ -249,9 +249,15 @@ async (sights, paper) => {
   };
 
   // What is painted before or after an element's content.
-  const pseudosOf = (element) => ['::before', '::after'].map((name) => ({ name, style: getComputedStyle(element, name) }))
-    .filter(({ style }) => style.content !== 'none' && style.content !== 'normal' && style.display !== 'none'
-      && style.visibility === 'visible' && Number(style.opacity) > 0);
+  const pseudos = new Map();
+  const pseudosOf = (element) => {
+    if (!pseudos.has(element)) {
+      pseudos.set(element, ['::before', '::after'].map((name) => ({ name, style: getComputedStyle(element, name) }))
+        .filter(({ style }) => style.content !== 'none' && style.content !== 'normal' && style.display !== 'none'
+          && style.visibility === 'visible' && Number(style.opacity) > 0));
+    }
+    return pseudos.get(element);
+  };
   const saysSomething = (content) => {
     const shown = content.split(/"\s*\/\s*"/)[0];
     return /counters?\(|-quote|attr\(/.test(shown) || [...shown.matchAll(/"((?:[^"\\]|\\.)*)"?/g)].some((match) => bare(match[1]) !== '');
@@ -282,14 +288,14 @@ async (sights, paper) => {
     const style = styleOf(element);
     if (opacityOf(element) < 0.05) return false;
     const isAround = element.contains(target);
-    const pseudos = pseudosOf(element).filter(isPseudoPainted);
+    const painted = pseudosOf(element).filter(isPseudoPainted);
     if (!isAround && [...element.getClientRects()].some((r) => holds(r, x, y))) {
       if (isPicture(element) || isPainted(style)) return true;
       const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && bare(node.data));
       if (fillOf(style)[3] > 0 && words.some((node) => rectsOf(node).some((r) => holds(r, x, y)))) return true;
     }
     if (isAround && isPainted(style) && !pseudosOf(element).length) return true;
-    return pseudos.some((pseudo) => {
+    return painted.some((pseudo) => {
       const box = pseudoBox(element, pseudo.style);
       return box ? holds(box, x, y) : !isAround;
     });
