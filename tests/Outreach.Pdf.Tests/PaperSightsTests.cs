@@ -7,11 +7,11 @@ public sealed class PaperSightsTests : PrintTest
 {
     private const string Text = SightCase.Text;
     private const string KhmerText = $"<p lang='km'>{SightCase.Khmer}</p>";
-    private const string Mark = "<img src='marks/bar.jpg' alt='' style='display:block;width:20mm;height:20mm'>";
+    private const string Mark = "<img src='marks/bar.jpg' alt='' style='display:block;width:24mm;height:16mm'>";
 
     private static readonly TextInSight Wanted = new("donor's text", SightCase.Words, "en", 7);
     private static readonly TextInSight WantedKhmer = new("donor's Khmer text", SightCase.Khmer, "km", 9);
-    private static readonly MarkInSight WantedMark = new("mark", "marks/bar.jpg", 1, 10, 10, 2, false, null);
+    private static readonly MarkInSight WantedMark = new("mark", "marks/bar.jpg", 1.5, 10, 10, 2, false, null);
 
     public PaperSightsTests()
     {
@@ -94,7 +94,7 @@ public sealed class PaperSightsTests : PrintTest
 
     [Theory]
     [InlineData(SightFaultKind.Missing, "", "")]
-    [InlineData(SightFaultKind.Small, Mark, "img { width: 8mm !important; height: 8mm !important }")]
+    [InlineData(SightFaultKind.Small, Mark, "img { width: 12mm !important; height: 8mm !important }")]
     [InlineData(SightFaultKind.Distorted, Mark, "img { height: 18mm !important }")]
     [InlineData(SightFaultKind.Distorted, Mark, "img { filter: grayscale(1) }")]
     [InlineData(SightFaultKind.Clipped, Mark, "img { width: 30mm !important; object-fit: cover }")]
