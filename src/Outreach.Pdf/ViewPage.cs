@@ -26,7 +26,7 @@ internal sealed class ViewPage
     private readonly Func<string, byte[]?> _file;
     private readonly PageResources _resources = new();
     private BrowserPage? _page;
-    private bool _isReady;
+    private volatile bool _isReady;
     private ExceptionDispatchInfo? _fault;
 
     private ViewPage(Func<string, byte[]?> file) => _file = file;

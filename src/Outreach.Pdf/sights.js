@@ -4,7 +4,7 @@ async (sights, paper) => {
   const root = document.documentElement;
   const pixelsPerMillimetre = 96 / 25.4;
   const leastContrast = 4.5;
-  const unread = 'script, style, template, noscript, textarea, select, title, iframe, object, video, audio, canvas';
+  const unread = 'script, style, template, noscript, textarea, select, title, iframe, object, video, audio, canvas, svg';
   const pictures = 'img, svg, video, canvas, picture, iframe, object, embed, input, button, select, textarea';
 
   // What is too small must not read as if it were large enough: then it is rounded down.
@@ -239,7 +239,6 @@ async (sights, paper) => {
       if (style.transform !== 'none') own = own.multiply(new DOMMatrix(style.transform));
       matrix = own.multiply(matrix);
     }
-    if (element instanceof SVGGraphicsElement && element.ownerSVGElement) matrix = element.getScreenCTM();
     const { a, b, c, d } = matrix;
     return {
       least: Math.min(Math.hypot(a, b), Math.hypot(c, d)) * (element.currentCSSZoom ?? 1) * Math.min(1, visualViewport?.scale ?? 1),
@@ -354,7 +353,7 @@ async (sights, paper) => {
         ground = over(veil, ground);
       }
     }
-    return { contrast: contrastOf(letters, ground), picture };
+    return { contrast: contrastOf(letters, ground), ground, picture };
   };
 
   // Brings a box into the window at several heights, as a reader would scroll, and looks at points of it each time.
@@ -583,18 +582,15 @@ async (sights, paper) => {
     let picture = false;
     for (const { node, i } of lines) {
       const parent = node.parentElement;
-      const others = stylesOfLetters(node).slice(1);
+      const others = stylesOfLetters(node).slice(1).filter((style) => style.color !== styleOf(parent).color).map(fillOf);
       const look = lookAt(parent, () => rectsOf(node)[i], pointsOfLine, (stack, x, y) => coloursAt(parent, stack, x, y));
       covered ??= look.covered;
       // A line that no scrolling brings into the window is missed as a whole.
       missed += look.points ? look.missed : 1;
       looked += look.points || 1;
       for (const found of look.found) {
-        worst = Math.min(worst, found.contrast);
+        worst = Math.min(worst, found.contrast, ...others.map((colour) => contrastOf(over(colour, found.ground), found.ground)));
         picture ||= found.picture;
-      }
-      for (const style of others) {
-        if (style.color !== styleOf(parent).color && look.found.length) worst = Math.min(worst, contrastOf(over(fillOf(style), canvasOf().colour), canvasOf().colour));
       }
       const stroke = styleOf(parent);
       if (parseFloat(stroke.webkitTextStrokeWidth) > 0 && stroke.webkitTextStrokeColor !== stroke.webkitTextFillColor) {
@@ -763,13 +759,9 @@ async (sights, paper) => {
       const own = new Set(statements.flatMap((place) => place.nodes));
       for (const { node, element, rects } of contents()) {
         if (element === image || own.has(node) || (!node && element.contains(image))) continue;
-        // Its statement may stand there, but not on it.
-        for (const r of rects) {
-          const nearest = Math.max(...gap(r, drawn));
-          if (nearest < space - 0.75) {
-            add('Crowded', `${nameOf(element)} stands ${millimetres(nearest)} mm from it, at least ${mark.clearSpace} mm`);
-            break;
-          }
+        const nearest = Math.min(...rects.map((r) => Math.max(...gap(r, drawn))));
+        if (nearest < space - 0.75 && !hiddenByStyle(element) && !cutOf(element, rects, node !== null).some((cut) => cut.all)) {
+          add('Crowded', `${nameOf(element)} stands ${millimetres(nearest)} mm from it, at least ${mark.clearSpace} mm`);
         }
       }
     }
@@ -801,10 +793,15 @@ async (sights, paper) => {
     return found;
   };
 
-  const imagesOf = (mark) => [...document.images].filter((image) => {
-    const path = decodeURIComponent(new URL(image.currentSrc || image.getAttribute('src') || '', document.baseURI).pathname);
-    return !image.closest('template, noscript') && path.endsWith('/' + mark.path);
-  });
+  const addressOf = (image) => {
+    try {
+      return decodeURIComponent(new URL(image.currentSrc || image.getAttribute('src') || '', document.baseURI).pathname);
+    } catch {
+      return '';
+    }
+  };
+  const imagesOf = (mark) => [...document.images].filter(
+    (image) => !image.closest('template, noscript') && addressOf(image).endsWith('/' + mark.path));
 
   const lookForMarks = async (page, marks, report) => {
     let all = null;

@@ -60,6 +60,7 @@ public sealed class MarkCases : PrintTest
 
         new("a text is near", SightFaultKind.Crowded, $"<div style='padding:5mm'>{Mark}</div><p style='margin:-4mm 0 0'>Text</p>", $"<div style='padding:5mm'>{Mark}</div><p style='margin:0'>Text</p>") { Detail = "p stands" },
         new("a picture is near", SightFaultKind.Crowded, $"<div style='display:flex;gap:1mm'>{Mark}{Photo}'></div>", $"<div style='display:flex;gap:4mm'>{Mark}{Photo}'></div>") { Detail = "img stands 1 mm from it, at least 3 mm" },
+        new("a text beside it is seen", SightFaultKind.Crowded, $"<div style='display:flex'>{Mark}<span>Text</span></div>", $"<div style='display:flex;position:relative'>{Mark}<span style='position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)'>Text</span></div>"),
         new("a text of the box around it is near", SightFaultKind.Crowded, $"<div style='margin:5mm'>{Mark} Text</div>", $"<div style='margin:5mm'>{Mark}</div>"),
 
         new("its statement is far", SightFaultKind.Apart, $"{Mark}{Far}{SightCase.Text}", $"{Mark}{SightCase.Text}") { Sights = WithStatement, Detail = "at most 20 mm" },

@@ -114,13 +114,26 @@ public sealed class ViewSightsTests : PrintTest
         [
             "<style>p { display: none !important }</style>", "<base href='http://127.0.0.1:9/'>",
             "<meta http-equiv='refresh' content='0;url=/other.html'>", "<div style='height:9000px'></div><p tabindex='0' autofocus>x</p>",
+            "<div style='width:5000px'>x</div>",
         ];
 
         IReadOnlyList<ViewOutcome> outcomes = View(
-            [.. Enumerable.Range(0, 40).Select(i => Page($"{i}.html", i % 2 == 0 ? bodies[i / 2 % 4] : SightCase.Text))]);
+            [.. Enumerable.Range(0, 40).Select(i => Page($"{i}.html", i % 2 == 0 ? bodies[i / 2 % 5] : SightCase.Text))]);
 
         Assert.All(outcomes, outcome => Assert.Null(outcome.Failure));
         Assert.All(outcomes.Index().Where(o => o.Index % 2 == 1), o => Assert.Empty(o.Item.Faults));
+    }
+
+    [Fact]
+    public void A_page_that_phones_show_as_wide_as_a_desktop_is_small_on_them()
+    {
+        string html = SightCase.Page(SightCase.Text);
+
+        ViewOutcome outcome = Assert.Single(View(
+            [new("a.html", html.Replace("width=device-width", "width=980", StringComparison.Ordinal), Wanted)]));
+
+        Assert.Equal(["phone", "phone, dark"], outcome.Faults.Select(fault => fault.View));
+        Assert.All(outcome.Faults, fault => Assert.Equal("4.4 pt, at least 7 pt", fault.Detail));
     }
 
     [Fact]
