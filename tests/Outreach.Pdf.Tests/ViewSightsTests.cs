@@ -203,7 +203,7 @@ public sealed class ViewSightsTests : PrintTest
 
         Assert.Equal([true, false, true], outcomes.Select(outcome => outcome.Failure is null));
         Assert.Contains("failed twice", outcomes[1].Failure, StringComparison.Ordinal);
-        Assert.Contains("12 s", outcomes[1].Failure, StringComparison.Ordinal);
+        Assert.Contains("not looked at within 12 s", outcomes[1].Failure, StringComparison.Ordinal);
         Assert.All(browsers, BrowserProcesses.AssertGone);
     }
 
