@@ -37,9 +37,11 @@ internal sealed class BuildCommand(BuildOptions options, ReportFormat format, st
     }
 
     /// <summary>A build that prints with the browser that is named, installed, or can be had.</summary>
-    public static SiteBuild NewBuild(string? browser, string cache, Terminal terminal, CancellationToken cancellation) => new(
-        new VipsPhotoRenderer(),
-        () => NewPrinter(browser, cache, terminal, cancellation));
+    public static SiteBuild NewBuild(string? browser, string cache, Terminal terminal, CancellationToken cancellation)
+    {
+        var printer = new Lazy<ChromiumPrinter>(() => NewPrinter(browser, cache, terminal, cancellation));
+        return new SiteBuild(new VipsPhotoRenderer(), () => printer.Value, () => printer.Value);
+    }
 
     private static ChromiumPrinter NewPrinter(string? browser, string cache, Terminal terminal, CancellationToken cancellation)
     {

@@ -17,6 +17,9 @@ public enum BuildStage
     /// <summary>Rendering pages.</summary>
     Render,
 
+    /// <summary>Looking at pages in a browser, as readers see them.</summary>
+    Look,
+
     /// <summary>Making renditions of photographs.</summary>
     Photos,
 }
@@ -38,6 +41,7 @@ public interface IBuildProgress
 /// <param name="PdfsPrinted">How many of them had to be printed.</param>
 /// <param name="Photos">Renditions of photographs.</param>
 /// <param name="Markings">Donors' texts that were looked for and found, on pages and sheets.</param>
+/// <param name="Looked">Pages at which a browser looked as readers do, now or in an earlier build; null when none was to be used.</param>
 /// <param name="HeldBack">What is finished but not published, and why.</param>
 /// <param name="Output">What happened in the output folder; null when nothing was published.</param>
 public sealed record BuildResult(
@@ -47,6 +51,7 @@ public sealed record BuildResult(
     int PdfsPrinted,
     int Photos,
     int Markings,
+    int? Looked,
     ImmutableArray<HeldBack> HeldBack,
     OutputCounts? Output)
 {

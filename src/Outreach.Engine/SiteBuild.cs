@@ -18,8 +18,9 @@ namespace Outreach.Engine;
 /// PostProcess composes pages and renders them, Output writes. Any error, and nothing is published.
 /// </summary>
 /// <param name="photoRenderer">The door to the image library.</param>
-/// <param name="printer">Opens the door to the browser; called only when sheets are to be printed.</param>
-public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> printer)
+/// <param name="printer">Opens the door to the browser that prints; called only when sheets are to be printed.</param>
+/// <param name="viewer">Opens the door to the browser that looks at pages; called only where one may be used.</param>
+public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> printer, Func<IPageViewer> viewer)
 {
     /// <summary>Builds the site, or checks it.</summary>
     /// <exception cref="IOException">The disk is full, or a folder cannot be used.</exception>
@@ -57,14 +58,19 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         if (!sheets.IsEmpty && !problems.HasErrors)
         {
             var open = printer();
-            (pdfs, printed, pdfsMade) = new PrintSheets(open, new PdfCache(options.Cache, open.Version), renditions, made)
+            (pdfs, printed, pdfsMade) = new PrintSheets(open, new PdfCache(options.Cache, open.Version), renditions, input.FullPath, made)
                 .Run(sheets, theme, progress, problems, cancellation);
         }
 
         using var output = options.WriteOutput ? OutputFolder.Begin(options.Output, options.Cache) : null;
-        var writing = new WriteSite(site, theme, items, printed, renditions, output, progress, cancellation);
+        var writing = new WriteSite(site, theme, items, printed, renditions, input.FullPath, output, progress, cancellation);
         writing.Run(pages, pdfs, MachineFiles.Make(site, pages, options.Preview), problems);
         theme.ReportUnknownNames(problems);
+        if (options.Pdf && !problems.HasErrors)
+        {
+            new LookAtPages(viewer(), options.Cache, theme, input.FullPath).Run(writing.Samples, progress, problems, cancellation);
+        }
+
         if (problems.HasErrors)
         {
             return Failed(problems, heldBack);
@@ -75,7 +81,7 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         var counts = output?.Publish();
         ledgerFiles?.Publish();
 
-        return new BuildResult(Distinct(problems), pages.Length, pdfs.Length, pdfsMade, theme.Renditions.ForWeb.Count, ledger.Count, heldBack, counts);
+        return new BuildResult(Distinct(problems), pages.Length, pdfs.Length, pdfsMade, theme.Renditions.ForWeb.Count, ledger.Count, options.Pdf ? writing.Samples.Count : null, heldBack, counts);
     }
 
     private static ParsedInput? Parse(
@@ -114,7 +120,7 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         [.. site.Settings.Languages.Select(l => new NotFoundPage(l, $"/{l.Code}/404.html")), new NotFoundPage(site.Settings.SourceLanguage, "/404.html")];
 
     private static BuildResult Failed(DiagnosticBag problems, ImmutableArray<HeldBack> heldBack) =>
-        new(Distinct(problems), 0, 0, 0, 0, 0, heldBack, null);
+        new(Distinct(problems), 0, 0, 0, 0, 0, null, heldBack, null);
 
     /// <summary>What is wrong in one place is said once, however many pages suffer from it.</summary>
     private static ImmutableArray<Diagnostic> Distinct(DiagnosticBag problems) =>

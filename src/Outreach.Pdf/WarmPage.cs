@@ -7,7 +7,13 @@ using Outreach.Pdf.DevTools;
 namespace Outreach.Pdf;
 
 /// <summary>What the browser made of a document: the raw PDF, or the reason why it must not be printed.</summary>
-internal sealed record RawPrint(byte[] Pdf, int Step, int Steps, IReadOnlyList<Overflow> Overflows, string? Failure);
+internal sealed record RawPrint(
+    byte[] Pdf,
+    int Step,
+    int Steps,
+    IReadOnlyList<Overflow> Overflows,
+    IReadOnlyList<SightFault> Faults,
+    string? Failure);
 
 /// <summary>One page of a browser, opened once in the print folder; documents are swapped in.</summary>
 internal sealed class WarmPage
@@ -19,34 +25,20 @@ internal sealed class WarmPage
 
     private static readonly string Fit = ReadFit();
 
-    private readonly DevToolsConnection _devTools;
-    private readonly string _session;
     private readonly string _folder;
     private readonly PageResources _resources = new();
-    private readonly TaskCompletionSource _crashed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private TaskCompletionSource _loaded = new();
-    private string _frame = "";
+    private BrowserPage? _page;
     private Paper? _paper;
 
-    private WarmPage(DevToolsConnection devTools, string session, string folder)
-    {
-        _devTools = devTools;
-        _session = session;
-        _folder = folder;
-    }
+    private WarmPage(string folder) => _folder = folder;
+
+    private BrowserPage Page => _page!;
 
     /// <summary>Opens a page at the print folder, in which nothing runs and nothing outside the folder loads.</summary>
     public static async Task<WarmPage> Open(BrowserProcess browser, string printFolder, CancellationToken cancellation)
     {
-        JsonElement target = await browser.DevTools.Call(
-            "Target.createTarget", new() { ["url"] = "about:blank" }, null, cancellation);
-        JsonElement attached = await browser.DevTools.Call(
-            "Target.attachToTarget",
-            new() { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true },
-            null,
-            cancellation);
-        WarmPage page = new(browser.DevTools, attached.GetProperty("sessionId").GetString()!, FolderAddress(printFolder));
-        browser.DevTools.Listen(page._session, page.Follow);
+        WarmPage page = new(FolderAddress(printFolder));
+        page._page = await BrowserPage.Open(browser, page.Follow, cancellation);
         await page.Prepare(cancellation);
         return page;
     }
@@ -55,18 +47,22 @@ internal sealed class WarmPage
     /// Shows a document, tightens it from <paramref name="firstStep"/> on until it fits, and prints it.
     /// </summary>
     /// <exception cref="BrowserLostException">The page or its browser is gone.</exception>
+    /// <exception cref="DevToolsException">The browser refuses the document, or its page is going.</exception>
     public async Task<RawPrint> Print(PrintJob job, int firstStep, CancellationToken cancellation)
     {
         await Show(job, cancellation);
         JsonElement fit = await Evaluate(job, firstStep, cancellation);
-        await _resources.Idle().WaitAsync(cancellation);
-        byte[] pdf = Failure(fit) is null ? await PrintLoaded(job, cancellation) : [];
+        await Page.UnlessCrashed(_resources.Idle(), cancellation);
+        string? failure = Failure(fit);
+        IReadOnlyList<SightFault> faults = failure is null ? await Look(job, cancellation) : [];
+        byte[] pdf = failure is null ? await PrintLoaded(job, cancellation) : [];
         return new(
             pdf,
             fit.GetProperty("step").GetInt32(),
             fit.GetProperty("steps").GetInt32(),
             [.. fit.GetProperty("overflows").EnumerateArray().Select(ToOverflow)],
-            Failure(fit));
+            faults,
+            failure);
     }
 
     private static string ReadFit()
@@ -84,17 +80,12 @@ internal sealed class WarmPage
 
     private async Task Prepare(CancellationToken cancellation)
     {
-        await Call("Page.enable", null, cancellation);
-        await Call("Network.enable", null, cancellation);
-        await Call("Inspector.enable", null, cancellation);
         await Navigate(cancellation);
-        JsonElement tree = await Call("Page.getFrameTree", null, cancellation);
-        _frame = tree.GetProperty("frameTree").GetProperty("frame").GetProperty("id").GetString()!;
-        await Call("Emulation.setEmulatedMedia", new() { ["media"] = "print" }, cancellation);
-        await Call("Emulation.setScriptExecutionDisabled", new() { ["value"] = true }, cancellation);
-        await Call("Network.setBlockedURLs", Blocked(), cancellation);
+        await Page.Call("Emulation.setEmulatedMedia", new() { ["media"] = "print" }, cancellation);
+        await Page.Call("Emulation.setScriptExecutionDisabled", new() { ["value"] = true }, cancellation);
+        await Page.Call("Network.setBlockedURLs", Blocked(), cancellation);
         // Frames are documents of their own, which the network's rules do not hold back.
-        await Call(
+        await Page.Call(
             "Fetch.enable",
             new() { ["patterns"] = new JsonArray(new JsonObject { ["resourceType"] = "Document" }) },
             cancellation);
@@ -102,14 +93,13 @@ internal sealed class WarmPage
 
     private async Task Navigate(CancellationToken cancellation)
     {
-        _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        JsonElement navigation = await Call("Page.navigate", new() { ["url"] = _folder }, cancellation);
-        if (navigation.TryGetProperty("errorText", out JsonElement error))
+        if (await Page.Navigate(_folder, cancellation) is { } error)
         {
-            throw new DirectoryNotFoundException($"The print folder {_folder} cannot be opened: {error}");
+            // Any other error is the page's, such as that it crashed on the way there.
+            throw error is "net::ERR_FILE_NOT_FOUND" or "net::ERR_ACCESS_DENIED"
+                ? new DirectoryNotFoundException($"The print folder {_folder} cannot be opened: {error}")
+                : new DevToolsException($"The browser could not open the print folder: {error}");
         }
-
-        await _loaded.Task.WaitAsync(cancellation);
     }
 
     private JsonObject Blocked() => new()
@@ -132,15 +122,12 @@ internal sealed class WarmPage
     {
         if (job.Paper != _paper)
         {
-            await Call("Emulation.setDeviceMetricsOverride", Viewport(job.Paper), cancellation);
+            await Page.Call("Emulation.setDeviceMetricsOverride", Viewport(job.Paper), cancellation);
             _paper = job.Paper;
         }
 
         _resources.Forget();
-        _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await Call(
-            "Page.setDocumentContent", new() { ["frameId"] = _frame, ["html"] = job.Html }, cancellation);
-        await _loaded.Task.WaitAsync(cancellation);
+        await Page.Show(job.Html, cancellation);
     }
 
     private static JsonObject Viewport(Paper paper) => new()
@@ -155,14 +142,11 @@ internal sealed class WarmPage
     {
         string arguments = string.Create(
             CultureInfo.InvariantCulture, $"{firstStep}, {job.Pages ?? 0}, {job.Paper.Height * PixelsPerMillimetre}");
-        JsonElement answer = await Call(
-            "Runtime.evaluate",
-            new() { ["expression"] = $"({Fit})({arguments})", ["awaitPromise"] = true, ["returnByValue"] = true },
-            cancellation);
-        return answer.TryGetProperty("exceptionDetails", out JsonElement exception)
-            ? throw new DevToolsException(exception.GetRawText())
-            : answer.GetProperty("result").GetProperty("value");
+        return await Page.Evaluate(Fit, arguments, cancellation);
     }
+
+    private async Task<IReadOnlyList<SightFault>> Look(PrintJob job, CancellationToken cancellation) =>
+        [.. (await SightScript.Look(Page, job.Sights, "paper", paper: true, cancellation)).Select(fault => fault.Fault)];
 
     private string? Failure(JsonElement fit)
     {
@@ -185,19 +169,19 @@ internal sealed class WarmPage
     // Authors know their pictures by the names in the print folder.
     private string Shorten(string address) => address.Replace(_folder, "", StringComparison.Ordinal);
 
-    // Fonts and pictures of margin boxes are asked for only when the pages are laid out: then the first print lacks them.
+    // Pictures of margin boxes are asked for only when the pages are laid out: then the first print lacks them.
     private async Task<byte[]> PrintLoaded(PrintJob job, CancellationToken cancellation)
     {
         while (true)
         {
             int requested = _resources.Requested;
-            JsonElement printed = await Call("Page.printToPDF", PrintOptions(job.Paper), cancellation);
+            JsonElement printed = await Page.Call("Page.printToPDF", PrintOptions(job.Paper), cancellation);
             if (_resources.Requested == requested)
             {
                 return printed.GetProperty("data").GetBytesFromBase64();
             }
 
-            await _resources.Idle().WaitAsync(cancellation);
+            await Page.UnlessCrashed(_resources.Idle(), cancellation);
         }
     }
 
@@ -217,20 +201,13 @@ internal sealed class WarmPage
 
     private void Follow(string name, JsonElement parameters)
     {
-        switch (name)
+        if (name == "Fetch.requestPaused")
         {
-            case "Page.loadEventFired":
-                _loaded.TrySetResult();
-                break;
-            case "Inspector.targetCrashed":
-                _crashed.TrySetException(new BrowserLostException("The page crashed."));
-                break;
-            case "Fetch.requestPaused":
-                Refuse(parameters);
-                break;
-            default:
-                _resources.Follow(name, parameters);
-                break;
+            Refuse(parameters);
+        }
+        else
+        {
+            _resources.Follow(name, parameters);
         }
     }
 
@@ -238,16 +215,9 @@ internal sealed class WarmPage
     {
         _resources.Refuse(request.GetProperty("request").GetProperty("url").GetString()!);
         // Aborted, unlike refused, leaves the page as it is. Not waited for: the answer comes in on this very thread.
-        _ = Call(
+        _ = Page.Call(
             "Fetch.failRequest",
             new() { ["requestId"] = request.GetProperty("requestId").GetString(), ["errorReason"] = "Aborted" },
             CancellationToken.None);
-    }
-
-    private async Task<JsonElement> Call(string method, JsonObject? parameters, CancellationToken cancellation)
-    {
-        Task<JsonElement> answer = _devTools.Call(method, parameters, _session, cancellation);
-        await await Task.WhenAny(answer, _crashed.Task);
-        return await answer;
     }
 }

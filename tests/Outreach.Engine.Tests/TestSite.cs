@@ -35,6 +35,8 @@ internal sealed class TestSite : IDisposable
 
     public FakePrinter Printer { get; } = new();
 
+    public FakeViewer Viewer { get; } = new();
+
     /// <summary>Ends a build in the middle.</summary>
     public CancellationToken Cancellation { get; set; }
 
@@ -124,7 +126,7 @@ internal sealed class TestSite : IDisposable
     public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01")
     {
         var options = new BuildOptions(Input, Theme, Output, Cache, DateOnly.ParseExact(today, "yyyy-MM-dd"), preview, pdf);
-        return new SiteBuild(Photos, () => Printer).Run(options, new NoProgress(), Cancellation);
+        return new SiteBuild(Photos, () => Printer, () => Viewer).Run(options, new NoProgress(), Cancellation);
     }
 
     /// <summary>Builds the site, which must succeed.</summary>

@@ -101,18 +101,38 @@ public sealed class DocumentFaultTests : PrintTest
     [Fact]
     public void A_font_that_only_a_margin_box_uses_is_waited_for()
     {
-        File.Copy(
-            Path.Combine(Folder, "noto-sans-khmer-latin-400-normal.woff2"), Path.Combine(Folder, "margin.woff2"));
-        byte[] pdf = PrintPdf(Document(
-            "<p style='font-family:none'></p>",
-            """
-            @font-face { font-family: Margin; src: url(margin.woff2) }
-            @page { margin: 20mm; @bottom-center { content: "page " counter(page); font-family: Margin } }
-            """)).Bytes;
+        string[] fonts = [.. Enumerable.Range(0, 12).Select(i => $"margin-{i}.woff2")];
+        foreach (string font in fonts)
+        {
+            File.Copy(Path.Combine(Folder, "noto-sans-khmer-latin-400-normal.woff2"), Path.Combine(Folder, font));
+        }
 
-        using var document = UglyToad.PdfPig.PdfDocument.Open(pdf);
-        Assert.All(document.GetPage(1).Letters.Where(l => l.Value != " "), l =>
-            Assert.Contains("NotoSansKhmer", l.FontName, StringComparison.Ordinal));
-        Assert.NotEmpty(document.GetPage(1).Letters);
+        var outcomes = Print([.. fonts.Select(font => Job(Document(
+            "",
+            $$"""
+            @font-face { font-family: Margin; src: url({{font}}) }
+            @page { margin: 20mm; @bottom-center { content: "page"; font-family: Margin } }
+            """)))]);
+
+        Assert.All(outcomes, outcome =>
+        {
+            using var document = UglyToad.PdfPig.PdfDocument.Open(outcome.Pdf!.Bytes);
+            Assert.Equal(4, document.GetPage(1).Letters.Count);
+            Assert.All(document.GetPage(1).Letters, letter =>
+                Assert.Contains("NotoSansKhmer", letter.FontName, StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void A_picture_that_only_a_margin_box_shows_is_waited_for_and_may_not_be_missing()
+    {
+        const string Margin = "@page { margin: 20mm; @bottom-center { content: url(bar.jpg) } }";
+        byte[] photo = File.ReadAllBytes(Path.Combine(Folder, "bar.jpg"));
+
+        Assert.True(PrintPdf(Document("<p>x</p>", Margin)).Bytes.AsSpan().IndexOf(photo) > 0);
+        Assert.Contains(
+            "none.jpg",
+            Failure(Document("<p>x</p>", Margin.Replace("bar", "none", StringComparison.Ordinal))),
+            StringComparison.Ordinal);
     }
 }

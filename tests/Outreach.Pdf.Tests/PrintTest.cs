@@ -85,6 +85,9 @@ public abstract class PrintTest : IDisposable
         return outcomes;
     }
 
+    protected IReadOnlyList<ViewOutcome> View(IReadOnlyList<ViewJob> jobs, int seconds = 30) =>
+        Printer(seconds: seconds).View(jobs, SightCase.File, TestContext.Current.CancellationToken);
+
     protected static void Add(List<PrintOutcome> outcomes, PrintOutcome outcome)
     {
         lock (outcomes)

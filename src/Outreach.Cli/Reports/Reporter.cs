@@ -39,6 +39,7 @@ internal static class Reporter
         ["pdfs"] = result.Pdfs,
         ["photos"] = result.Photos,
         ["markings"] = result.Markings,
+        ["looked"] = result.Looked,
         ["held_back"] = new JsonArray([.. result.HeldBack.Select(h => (JsonNode)new JsonObject { ["path"] = h.Path, ["reason"] = h.Reason })]),
         ["diagnostics"] = new JsonArray([.. result.Diagnostics.Select(Node)]),
     }.ToJsonString(JsonOptions);

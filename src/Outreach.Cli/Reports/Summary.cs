@@ -34,6 +34,9 @@ internal static class Summary
             yield return $"Checked {Count(result.Pages, "page")} and {Count(result.Pdfs, "PDF")}. Nothing was written.";
         }
 
+        yield return result.Looked is { } looked
+            ? $"{Count(looked, "page")}, one of each kind and language, looked at as readers see them: phone, desktop, light, dark, paper."
+            : "No browser has looked at the pages (--no-pdf): what a style sheet hides or shrinks was not checked.";
         yield return $"{Count(warnings, "warning")}. Done in {time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s.";
     }
 

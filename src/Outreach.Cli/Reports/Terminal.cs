@@ -15,6 +15,7 @@ internal sealed class Terminal : IBuildProgress
         [BuildStage.Read] = "Reading texts",
         [BuildStage.Print] = "Printing sheets",
         [BuildStage.Render] = "Making pages",
+        [BuildStage.Look] = "Looking at pages",
         [BuildStage.Photos] = "Making photographs",
     };
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Outreach.Engine.Theming;
+using Outreach.Model.Funding;
 
 namespace Outreach.Engine.Output;
 
@@ -39,6 +40,15 @@ internal sealed record RenditionFile(PhotoFile Photo) : OutputFile(Photo.Path)
 {
     /// <inheritdoc/>
     public override string Recipe => Photo.Path;
+}
+
+/// <summary>A donor's or a partner's logo, byte for byte as it was supplied.</summary>
+/// <param name="Path">Relative to the output folder.</param>
+/// <param name="Logo">The file that was supplied.</param>
+internal sealed record LogoOutput(string Path, LogoFile Logo) : OutputFile(Path)
+{
+    /// <inheritdoc/>
+    public override string Recipe => Logo.Hash;
 }
 
 /// <summary>A printed sheet that lies in the cache under its recipe.</summary>

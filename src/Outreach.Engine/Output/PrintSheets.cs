@@ -7,7 +7,12 @@ using Outreach.Model.Printing;
 namespace Outreach.Engine.Output;
 
 /// <summary>Prints the sheets that were not printed before, and proves of every one that its donors' texts are in it.</summary>
-internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, RenditionCache renditions, string printFolder)
+/// <param name="printer">The door to the browser.</param>
+/// <param name="cache">Sheets that were printed before.</param>
+/// <param name="renditions">Renditions of photographs.</param>
+/// <param name="inputPath">Where a file of the input folder lies on this machine.</param>
+/// <param name="printFolder">Full path of the folder to which the sheets' addresses refer.</param>
+internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, RenditionCache renditions, Func<string, string> inputPath, string printFolder)
 {
     /// <summary>The PDFs to publish; without those that could not be made (reported).</summary>
     /// <param name="sheets">What to print.</param>
@@ -29,7 +34,7 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
         if (missing.Count > 0)
         {
             progress.Begin(BuildStage.Print, missing.Count);
-            PreparePrintFolder(theme, diagnostics, cancellation);
+            PreparePrintFolder(theme, [.. missing.Select(i => sheets[i])], diagnostics, cancellation);
             Print(sheets, missing, outcomes, progress, cancellation);
         }
 
@@ -49,20 +54,31 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
         return (files.DrainToImmutable(), printed, missing.Count);
     }
 
-    private void PreparePrintFolder(Theme theme, DiagnosticBag diagnostics, CancellationToken cancellation)
+    private void PreparePrintFolder(Theme theme, IReadOnlyList<Sheet> toPrint, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         foreach (var asset in theme.Assets.All)
         {
-            var target = Path.Combine(printFolder, asset.Path);
-            if (new FileInfo(target) is not { Exists: true } there || there.Length != asset.Content.Length)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.WriteAllBytes(target + ".next", asset.Content);
-                File.Move(target + ".next", target, overwrite: true);
-            }
+            Put(asset.Path, asset.Content);
+        }
+
+        foreach (var logo in PlacedLogos.OnSheets(toPrint))
+        {
+            Put(logo.Path, File.ReadAllBytes(inputPath(logo.Logo.Path)));
         }
 
         renditions.Make(theme.Renditions.ForPrint, () => { }, diagnostics, cancellation);
+    }
+
+    /// <summary>Names hold a hash of the content, so a file of the right length is the right file.</summary>
+    private void Put(string path, byte[] content)
+    {
+        var target = Path.Combine(printFolder, path);
+        if (new FileInfo(target) is not { Exists: true } there || there.Length != content.Length)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target + ".next", content);
+            File.Move(target + ".next", target, overwrite: true);
+        }
     }
 
     private void Print(
@@ -114,6 +130,7 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
                 "Shorten the text, or take a photograph out.");
         }
 
-        return pdf.Overflows.Count > 0 ? null : cache.Keep(key, pdf);
+        ReportSights.Of(sheet.Job.Path, sheet.Job.Sights, pdf.Faults, diagnostics);
+        return pdf.Overflows.Count > 0 || pdf.Faults.Any(ReportSights.IsError) ? null : cache.Keep(key, pdf);
     }
 }

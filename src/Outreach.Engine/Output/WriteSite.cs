@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Outreach.Engine.PostProcess;
 using Outreach.Engine.Theming;
@@ -15,6 +16,7 @@ namespace Outreach.Engine.Output;
 /// <param name="items">The pages about items.</param>
 /// <param name="printed">The PDFs that pages offer.</param>
 /// <param name="renditions">Renditions of photographs.</param>
+/// <param name="inputPath">Where a file of the input folder lies on this machine.</param>
 /// <param name="output">The build aside; null for a check: then nothing is written.</param>
 /// <param name="progress">Is told of each page and rendition.</param>
 /// <param name="cancellation">Stops between pages.</param>
@@ -24,10 +26,16 @@ internal sealed class WriteSite(
     ImmutableArray<ItemPage> items,
     PrintedFiles printed,
     RenditionCache renditions,
+    Func<string, string> inputPath,
     OutputFolder? output,
     IBuildProgress progress,
     CancellationToken cancellation)
 {
+    private readonly ConcurrentBag<RenderedPage> samples = [];
+
+    /// <summary>The first page of each template and language, as it was rendered.</summary>
+    public IReadOnlyCollection<RenderedPage> Samples => samples;
+
     /// <summary>Writes pages, PDFs, machine files, the theme's assets and renditions.</summary>
     public void Run(
         ImmutableArray<SitePage> pages,
@@ -36,14 +44,16 @@ internal sealed class WriteSite(
         DiagnosticBag diagnostics)
     {
         List<OutputFile> machine = [.. machineFiles];
+        var logos = PlacedLogos.OnPages(pages);
         var links = new CheckLinks([
             .. pages.Select(p => p.OutputPath),
             .. pdfs.Select(p => p.Path),
             .. machine.Select(m => m.Path),
+            .. logos.Select(l => l.Path),
             .. theme.Assets.All.Select(a => a.Path)]);
         links.InTexts(items, diagnostics);
         progress.Begin(BuildStage.Render, pages.Length);
-        var render = new RenderHtml(site, theme, items, printed).Then(new ProveAndPut(new ProveVisible(pages, all: output is null), links, output, progress));
+        var render = new RenderHtml(site, theme, items, printed).Then(new ProveAndPut(new ProveVisible(pages, all: output is null), links, output, progress, samples));
         Phase.Run(render, pages, p => SourceRange.InFile(p.OutputPath), diagnostics, cancellation);
         foreach (var file in machine.OfType<TextFile>())
         {
@@ -53,6 +63,11 @@ internal sealed class WriteSite(
         foreach (var pdf in pdfs)
         {
             output?.Put(pdf, () => File.ReadAllBytes(pdf.CachePath));
+        }
+
+        foreach (var logo in logos)
+        {
+            output?.Put(logo, () => File.ReadAllBytes(inputPath(logo.Logo.Path)));
         }
 
         foreach (var asset in theme.Assets.WithNeeds(theme.UsedAssets))
@@ -87,12 +102,17 @@ internal sealed class WriteSite(
         }
     }
 
-    private sealed class ProveAndPut(ProveVisible visible, CheckLinks links, OutputFolder? output, IBuildProgress progress) : IModule<RenderedPage, SitePage>
+    private sealed class ProveAndPut(ProveVisible visible, CheckLinks links, OutputFolder? output, IBuildProgress progress, ConcurrentBag<RenderedPage> samples) : IModule<RenderedPage, SitePage>
     {
         public SitePage Run(RenderedPage document, DiagnosticBag diagnostics)
         {
             ProveFunding.InHtml(document, diagnostics);
             visible.Run(document, diagnostics);
+            if (visible.IsSample(document.Page))
+            {
+                samples.Add(document);
+            }
+
             links.InPage(document, diagnostics);
             var file = new TextFile(document.Page.OutputPath, document.Html);
             output?.Put(file, file.Bytes);

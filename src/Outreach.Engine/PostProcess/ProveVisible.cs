@@ -18,9 +18,12 @@ internal sealed class ProveVisible(IEnumerable<SitePage> pages, bool all)
     private const string NotShown = "script, style, template, noscript, [hidden], [aria-hidden=true], details:not([open]) > :not(summary)";
     private readonly FrozenSet<string> samples = pages
         .Where(p => p.Texts.Any())
-        .GroupBy(p => (p.GetType(), (p as ListPage)?.Subject.GetType(), p.Language))
+        .GroupBy(p => (p.GetType(), (p as ListPage)?.Subject.GetType(), p.Language, p.Funding.Logos.IsEmpty))
         .Select(g => g.First().Address)
         .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the page is the first of its template and language, with logos or without.</summary>
+    public bool IsSample(SitePage page) => samples.Contains(page.Address);
 
     /// <summary>Reports every text that a reader of the page would not see.</summary>
     public void Run(RenderedPage rendered, DiagnosticBag diagnostics)

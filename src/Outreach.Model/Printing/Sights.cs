@@ -10,7 +10,7 @@ namespace Outreach.Model.Printing;
 /// <param name="Within">A CSS selector of an element in which it must be read; null: anywhere on the page.</param>
 public sealed record TextInSight(string Name, string Words, string Language, double MinimumPoints, string? Within = null);
 
-/// <summary>A donor's or a partner's mark that must be seen at its size, undistorted.</summary>
+/// <summary>A donor's or a partner's logo that must be seen at its size, undistorted.</summary>
 /// <param name="Name">What messages call it.</param>
 /// <param name="Path">The picture's path under the output or print folder: <c>assets/marks/…</c>.</param>
 /// <param name="Proportion">Width over height, as supplied.</param>
@@ -19,7 +19,7 @@ public sealed record TextInSight(string Name, string Words, string Language, dou
 /// <param name="ClearSpace">Millimetres around it in which nothing else may stand.</param>
 /// <param name="Partner">Whether it is a partner's, which is never larger than a donor's.</param>
 /// <param name="Statement">The words that stand beside it and nowhere else (the EU's emblem); null: none.</param>
-public sealed record LogoInSight(
+public sealed record MarkInSight(
     string Name,
     string Path,
     double Proportion,
@@ -31,14 +31,14 @@ public sealed record LogoInSight(
 
 /// <summary>What must be seen on a page or a sheet.</summary>
 /// <param name="Texts">Each at least once in the place it names.</param>
-/// <param name="Logos">Each at least once.</param>
-public sealed record Sights(ImmutableArray<TextInSight> Texts, ImmutableArray<LogoInSight> Logos)
+/// <param name="Marks">Each at least once.</param>
+public sealed record Sights(ImmutableArray<TextInSight> Texts, ImmutableArray<MarkInSight> Marks)
 {
     /// <summary>Nothing has to be seen.</summary>
     public static Sights None { get; } = new([], []);
 
     /// <summary>Whether there is nothing to look for.</summary>
-    public bool IsEmpty => Texts.IsEmpty && Logos.IsEmpty;
+    public bool IsEmpty => Texts.IsEmpty && Marks.IsEmpty;
 }
 
 /// <summary>What can be wrong with what must be seen.</summary>
@@ -65,22 +65,25 @@ public enum SightFaultKind
     /// <summary>The style sheet changes its letters: capitals, text put before or after it.</summary>
     Reworded,
 
-    /// <summary>A mark's proportions or colours are changed.</summary>
+    /// <summary>A logo's proportions or colours are changed.</summary>
     Distorted,
 
-    /// <summary>Something stands within a mark's clear space.</summary>
+    /// <summary>Something stands within a logo's clear space.</summary>
     Crowded,
 
-    /// <summary>A mark stands apart from its statement.</summary>
+    /// <summary>A logo stands apart from its statement.</summary>
     Apart,
 
-    /// <summary>Marks of donors differ in size, or a partner's is larger than a donor's.</summary>
+    /// <summary>Logos of donors differ in size.</summary>
     Unequal,
+
+    /// <summary>A partner's logo is larger than a donor's.</summary>
+    PartnerLarger,
 }
 
 /// <summary>One thing that must be seen and is not, as it should be.</summary>
 /// <param name="Kind">What is wrong.</param>
-/// <param name="Name">The text's or the mark's name.</param>
+/// <param name="Name">The text's or the logo's name.</param>
 /// <param name="View">In which view: <c>phone</c>, <c>phone, dark</c>, <c>desktop</c>, <c>desktop, dark</c>, <c>paper</c>.</param>
 /// <param name="Detail">What was measured, for the message: <c>6.2 pt, at least 7 pt</c>. One clause without a full stop.</param>
 public sealed record SightFault(SightFaultKind Kind, string Name, string View, string Detail);

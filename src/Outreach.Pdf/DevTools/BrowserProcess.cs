@@ -38,6 +38,7 @@ internal sealed class BrowserProcess : IAsyncDisposable
     private BrowserProcess(Process process, DirectoryInfo profile, DevToolsConnection devTools)
     {
         _process = process;
+        Id = process.Id;
         _profile = profile;
         DevTools = devTools;
     }
@@ -46,7 +47,7 @@ internal sealed class BrowserProcess : IAsyncDisposable
     public DevToolsConnection DevTools { get; }
 
     /// <summary>The browser's main process.</summary>
-    public int Id => _process.Id;
+    public int Id { get; }
 
     /// <summary>The folder of its profile.</summary>
     public string Profile => _profile.FullName;
@@ -83,8 +84,7 @@ internal sealed class BrowserProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        ProcessTree.Kill(_process, _profile.FullName);
-        await _process.WaitForExitAsync();
+        await ProcessTree.End(_process);
         await DevTools.DisposeAsync();
         _process.Dispose();
         await RemoveProfile();
@@ -93,14 +93,14 @@ internal sealed class BrowserProcess : IAsyncDisposable
     // The browser reads commands from descriptor 3 and answers on 4: our ends of its stdin and stdout become these.
     private static ProcessStartInfo WithPipe(string program, string profile)
     {
-        const string Exec = "exec \"$0\" \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null";
-        ProcessStartInfo start = new("/bin/sh", ["-c", Exec, program, .. Flags])
+        string exec = $"exec {ProcessTree.NewSession}\"$0\" \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null";
+        ProcessStartInfo start = new("/bin/sh", ["-c", exec, program, .. Flags])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             // Dates and numbers of a page must not depend on the machine.
-            Environment = { ["TZ"] = "UTC", ["LANG"] = "en_US.UTF-8", [ProcessTree.Mark] = profile },
+            Environment = { ["TZ"] = "UTC", ["LANG"] = "en_US.UTF-8" },
         };
         start.ArgumentList.Add("--remote-debugging-pipe");
         start.ArgumentList.Add($"--user-data-dir={profile}");

@@ -20,7 +20,7 @@ internal sealed class DevToolsConnection : IAsyncDisposable
     private readonly SemaphoreSlim _writing = new(1);
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _pending = new();
     private readonly ConcurrentDictionary<string, Action<string, JsonElement>> _listeners = new();
-    private volatile BrowserLostException? _lost;
+    private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _lastId;
 
     public DevToolsConnection(Stream commands, Stream answers)
@@ -29,6 +29,9 @@ internal sealed class DevToolsConnection : IAsyncDisposable
         _answers = answers;
         _reading = Task.Run(ReadAnswers);
     }
+
+    /// <summary>Fails with a <see cref="BrowserLostException"/> as soon as the browser is gone; never ends otherwise.</summary>
+    public Task Lost => _lost.Task;
 
     /// <summary>Calls <paramref name="listener"/> with name and parameters of each event of a session, in order.</summary>
     public void Listen(string session, Action<string, JsonElement> listener) => _listeners[session] = listener;
@@ -45,7 +48,8 @@ internal sealed class DevToolsConnection : IAsyncDisposable
         try
         {
             await Write(Message(id, method, parameters, session)).WaitAsync(cancellation);
-            return await answer.Task.WaitAsync(cancellation);
+            await await Task.WhenAny(answer.Task, Lost).WaitAsync(cancellation);
+            return Result(method, await answer.Task);
         }
         finally
         {
@@ -83,9 +87,9 @@ internal sealed class DevToolsConnection : IAsyncDisposable
         await _writing.WaitAsync();
         try
         {
-            if (_lost is { } lost)
+            if (Lost.IsFaulted)
             {
-                throw new BrowserLostException(lost.Message, lost);
+                await Lost;
             }
 
             await _commands.WriteAsync(message);
@@ -152,7 +156,7 @@ internal sealed class DevToolsConnection : IAsyncDisposable
         {
             if (_pending.TryGetValue(id.GetInt32(), out TaskCompletionSource<JsonElement>? answer))
             {
-                Answer(answer, message);
+                answer.TrySetResult(message);
             }
         }
         else if (message.TryGetProperty("sessionId", out JsonElement session)
@@ -162,24 +166,10 @@ internal sealed class DevToolsConnection : IAsyncDisposable
         }
     }
 
-    private static void Answer(TaskCompletionSource<JsonElement> answer, JsonElement message)
-    {
-        if (message.TryGetProperty("error", out JsonElement error))
-        {
-            answer.TrySetException(new DevToolsException(error.GetProperty("message").GetString()!));
-        }
-        else
-        {
-            answer.TrySetResult(message.GetProperty("result"));
-        }
-    }
+    private static JsonElement Result(string method, JsonElement answer) =>
+        answer.TryGetProperty("error", out JsonElement error)
+            ? throw new DevToolsException($"The browser refused {method}: {error.GetProperty("message")}")
+            : answer.GetProperty("result");
 
-    private void Lose(BrowserLostException reason)
-    {
-        _lost ??= reason;
-        foreach (TaskCompletionSource<JsonElement> answer in _pending.Values)
-        {
-            answer.TrySetException(new BrowserLostException(_lost.Message, _lost));
-        }
-    }
+    private void Lose(BrowserLostException reason) => _lost.TrySetException(reason);
 }

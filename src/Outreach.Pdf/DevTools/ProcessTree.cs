@@ -4,46 +4,49 @@ using System.Globalization;
 
 namespace Outreach.Pdf.DevTools;
 
-/// <summary>A browser's processes: its main one, and those that it started for pages, network and the rest.</summary>
+/// <summary>
+/// A browser's processes: its main one, and those that it started for pages, network and the rest. On Linux they are
+/// a session of their own, by which children of a main process that is gone can still be told from other people's.
+/// Elsewhere, and where the program setsid is missing, such children are not found: they are left to end by themselves,
+/// as a browser's children do when they lose it.
+/// </summary>
 internal static class ProcessTree
 {
-    /// <summary>
-    /// The environment variable that holds the browser's profile. Its children inherit it, so those of a main process
-    /// that is gone can still be told from other people's browsers.
-    /// </summary>
-    public const string Mark = "OUTREACH_BROWSER_PROFILE";
+    private const string SetSid = "/usr/bin/setsid";
 
-    /// <summary>Ends them all; those already ended are passed over.</summary>
-    public static void Kill(Process main, string profile)
+    /// <summary>The words of a shell command that make the program behind them the first of a session.</summary>
+    public static string NewSession { get; } = OperatingSystem.IsLinux() && File.Exists(SetSid) ? $"{SetSid} " : "";
+
+    /// <summary>Ends them all and waits until they are gone; those already ended are passed over.</summary>
+    public static async Task End(Process main)
     {
-        Kill(main);
-        foreach (int id in Marked(profile))
+        int session = main.Id;
+        Kill(main, entireProcessTree: true);
+        await main.WaitForExitAsync();
+        // Again and again: one may have started another in the meantime, and what is killed takes a moment to go.
+        for (int attempt = 0; attempt < 250 && OfSession(session) is { Count: > 0 } left; attempt++)
         {
-            try
-            {
-                using Process child = Process.GetProcessById(id);
-                Kill(child);
-            }
-            catch (ArgumentException)
-            {
-                // It ended by itself.
-            }
+            left.ToList().ForEach(Kill);
+            await Task.Delay(20);
         }
     }
 
-    /// <summary>The running processes that belong to a profile. Known on Linux only; elsewhere none.</summary>
-    public static IReadOnlyList<int> Marked(string profile) => OperatingSystem.IsLinux()
-        ? [.. Directory.EnumerateDirectories("/proc").Select(Id).OfType<int>().Where(id => HasMark(id, profile))]
+    /// <summary>The running processes of a session. Known on Linux only; elsewhere none.</summary>
+    public static IReadOnlyList<int> OfSession(int session) => OperatingSystem.IsLinux()
+        ? [.. Directory.EnumerateDirectories("/proc").Select(Id).OfType<int>().Where(id => IsOf(session, id))]
         : [];
 
     private static int? Id(string folder) =>
         int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
 
-    private static bool HasMark(int id, string profile)
+    // Behind the name in brackets stand state, parent, group and session (proc(5)). A zombie only waits to be counted.
+    private static bool IsOf(int session, int id)
     {
         try
         {
-            return File.ReadAllText($"/proc/{id}/environ").Contains($"{Mark}={profile}\0", StringComparison.Ordinal);
+            string status = File.ReadAllText($"/proc/{id}/stat");
+            string[] fields = status[(status.LastIndexOf(')') + 2)..].Split(' ');
+            return fields[0] != "Z" && fields[3] == session.ToString(CultureInfo.InvariantCulture);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,11 +54,24 @@ internal static class ProcessTree
         }
     }
 
-    private static void Kill(Process process)
+    private static void Kill(int id)
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            using Process process = Process.GetProcessById(id);
+            Kill(process, entireProcessTree: false);
+        }
+        catch (ArgumentException)
+        {
+            // It ended by itself.
+        }
+    }
+
+    private static void Kill(Process process, bool entireProcessTree)
+    {
+        try
+        {
+            process.Kill(entireProcessTree);
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
         {

@@ -1,0 +1,26 @@
+using Outreach.Engine.PostProcess;
+using Outreach.Engine.PostProcess.Marking;
+using Outreach.Model.Content;
+using Outreach.Model.Funding;
+
+namespace Outreach.Engine.Output;
+
+/// <summary>The logo files that pages and sheets show, each once.</summary>
+internal static class PlacedLogos
+{
+    /// <summary>Those of web pages.</summary>
+    public static IReadOnlyList<LogoOutput> OnPages(IEnumerable<SitePage> pages) => Of(pages.Select(p => (p.Funding, (Material?)null)), Channels.Web);
+
+    /// <summary>Those of printed sheets.</summary>
+    public static IReadOnlyList<LogoOutput> OnSheets(IEnumerable<Sheet> sheets) => Of(sheets.Select(s => (s.Page.Funding, (Material?)s.Page.Item.Material)), Channels.Pdf);
+
+    private static List<LogoOutput> Of(IEnumerable<(FundingBlock Funding, Material? Material)> shown, Channels channel) =>
+    [
+        .. shown
+            .Where(s => !s.Funding.Logos.IsEmpty)
+            .SelectMany(s => LogoLayout.Of(s.Funding.Logos, channel, s.Material))
+            .DistinctBy(l => l.Path)
+            .OrderBy(l => l.Path, StringComparer.Ordinal)
+            .Select(l => new LogoOutput(l.Path, l.File)),
+    ];
+}

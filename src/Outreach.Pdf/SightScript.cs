@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Outreach.Model.Printing;
+using Outreach.Pdf.DevTools;
+
+namespace Outreach.Pdf;
+
+/// <summary>A fault, and the number of the sight that it is about: texts first, then marks.</summary>
+internal sealed record NumberedFault(int Sight, SightFault Fault);
+
+/// <summary>The script that looks at a document in the browser.</summary>
+internal static class SightScript
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly string Source = ReadSource();
+
+    /// <summary>Changes with every change to the script.</summary>
+    public static string Version { get; } =
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Source)).AsSpan(0, 4));
+
+    /// <summary>Looks at the document as the page shows it now.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="sights">What must be seen.</param>
+    /// <param name="view">The view's name.</param>
+    /// <param name="paper">Whether it is looked at on paper, which does not scroll.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public static async Task<IReadOnlyList<NumberedFault>> Look(
+        BrowserPage page, Sights sights, string view, bool paper, CancellationToken cancellation)
+    {
+        if (sights.IsEmpty)
+        {
+            return [];
+        }
+
+        string arguments = $"{ToJson(sights)}, {(paper ? "true" : "false")}";
+        JsonElement faults = await page.Evaluate(Source, arguments, cancellation);
+        return [.. faults.EnumerateArray().Select(fault => ToFault(fault, sights, view)).OrderBy(fault => fault.Sight)];
+    }
+
+    private static NumberedFault ToFault(JsonElement fault, Sights sights, string view)
+    {
+        int sight = fault.GetProperty("sight").GetInt32();
+        string name = sight < sights.Texts.Length ? sights.Texts[sight].Name : sights.Marks[sight - sights.Texts.Length].Name;
+        return new(sight, new(
+            Enum.Parse<SightFaultKind>(fault.GetProperty("kind").GetString()!),
+            name,
+            view,
+            fault.GetProperty("detail").GetString()!));
+    }
+
+    private static string ToJson(Sights sights) => new JsonObject
+    {
+        ["texts"] = new JsonArray([.. sights.Texts.Select(ToJson)]),
+        ["marks"] = new JsonArray([.. sights.Marks.Select(ToJson)]),
+    }.ToJsonString(Plain);
+
+    private static JsonNode ToJson(TextInSight text) => new JsonObject
+    {
+        ["words"] = text.Words,
+        ["language"] = text.Language,
+        ["points"] = text.MinimumPoints,
+        ["within"] = text.Within,
+    };
+
+    private static JsonNode ToJson(MarkInSight mark) => new JsonObject
+    {
+        ["path"] = mark.Path,
+        ["proportion"] = mark.Proportion,
+        ["width"] = mark.MinimumWidth,
+        ["height"] = mark.MinimumHeight,
+        ["clearSpace"] = mark.ClearSpace,
+        ["partner"] = mark.Partner,
+        ["statement"] = mark.Statement,
+    };
+
+    private static string ReadSource()
+    {
+        using StreamReader reader = new(typeof(SightScript).Assembly.GetManifestResourceStream("sights.js")!);
+        return reader.ReadToEnd();
+    }
+}
