@@ -106,8 +106,11 @@ internal sealed class WriteSite(
     {
         public SitePage Run(RenderedPage document, DiagnosticBag diagnostics)
         {
-            ProveFunding.InHtml(document, diagnostics);
-            visible.Run(document, diagnostics);
+            if (ProveFunding.InHtml(document, diagnostics))
+            {
+                visible.Run(document, diagnostics);
+            }
+
             if (visible.IsSample(document.Page))
             {
                 samples.Add(document);

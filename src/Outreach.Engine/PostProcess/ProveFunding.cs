@@ -11,16 +11,30 @@ namespace Outreach.Engine.PostProcess;
 /// </summary>
 internal static class ProveFunding
 {
-    /// <summary>Reports every text that does not stand in the page, word for word.</summary>
-    public static void InHtml(RenderedPage rendered, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Reports every text that does not stand in the page, word for word: on an item's page near the item and in the foot.
+    /// </summary>
+    /// <returns>Whether all of them do.</returns>
+    public static bool InHtml(RenderedPage rendered, DiagnosticBag diagnostics)
     {
+        var whole = true;
         foreach (var text in rendered.Page.Texts)
         {
-            if (!IsShown(rendered.Html, Markup.Encoder.Encode(text.Wording)))
+            var words = Markup.Encoder.Encode(text.Wording);
+            var end = rendered.Page is ItemPage ? rendered.Html.LastIndexOf("</main>", StringComparison.Ordinal) : -1;
+            if (end < 0 ? !IsShown(rendered.Html, words, 0, rendered.Html.Length) : !IsShown(rendered.Html, words, 0, end))
             {
+                whole = false;
                 Report(Rules.DisclaimerNotInHtml, rendered.Page.OutputPath, text, "page", diagnostics);
             }
+            else if (end >= 0 && !IsShown(rendered.Html, words, end, rendered.Html.Length))
+            {
+                whole = false;
+                Report(Rules.DisclaimerNotInHtml, rendered.Page.OutputPath, text, "page's foot", diagnostics);
+            }
         }
+
+        return whole;
     }
 
     /// <summary>Reports every text that is not in the text of the PDF. White space is not compared: PDFs have none of their own.</summary>
@@ -50,10 +64,10 @@ internal static class ProveFunding
     /// Whether the words are all that an element of the body holds. The texts stand in the data for search engines
     /// too, and could stand in a comment or an attribute: there they do not count.
     /// </summary>
-    private static bool IsShown(string html, string words)
+    private static bool IsShown(string html, string words, int from, int to)
     {
-        var body = html.IndexOf("<body", StringComparison.Ordinal);
-        for (var at = html.IndexOf(words, Math.Max(body, 0), StringComparison.Ordinal); at >= 0; at = html.IndexOf(words, at + 1, StringComparison.Ordinal))
+        var start = Math.Max(html.IndexOf("<body", StringComparison.Ordinal), from);
+        for (var at = html.IndexOf(words, start, StringComparison.Ordinal); at >= 0 && at < to; at = html.IndexOf(words, at + 1, StringComparison.Ordinal))
         {
             var before = html.AsSpan(0, at);
             if (before.TrimEnd().EndsWith(">") && html.AsSpan(at + words.Length).TrimStart().StartsWith("</") && !IsInside(before, "<!--", "-->") && !IsInside(before, "<template", "</template") && !IsInside(before, "<script", "</script"))

@@ -30,7 +30,7 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
             [.. fields.Texts("gone_sites").Select(s => s.Value.ToLowerInvariant())],
             [.. fields.Groups("identity", "An identity").Select(identity => identities.Run(identity, "donors", null))],
             [.. fields.Groups("texts", "A donor's text").Select(text => ReadText(text, diagnostics))],
-            ReadRules(fields),
+            ReadRules(fields, diagnostics),
             document.Start);
         fields.Text("successor");
         fields.Texts("note");
@@ -52,7 +52,7 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
         }
     }
 
-    private static DonorRules ReadRules(YamlFields fields)
+    private static DonorRules ReadRules(YamlFields fields, DiagnosticBag diagnostics)
     {
         if (fields.Group("rules", "\"rules\"") is not { } rules)
         {
@@ -60,6 +60,12 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
         }
 
         var requires = rules.EachOf("requires", FundingWords.TextKinds);
+        if (!requires.IsEmpty && !requires.Contains(MarkingElement.Disclaimer) && !requires.Contains(MarkingElement.Credit))
+        {
+            diagnostics.Add(Rules.UnknownValue, rules.Place("requires"), "\"requires\" names neither a disclaimer nor a credit, so nothing would say who paid.", "Write requires: [disclaimer], or [credit], or both.");
+            requires = [];
+        }
+
         var read = new DonorRules(
             requires.IsEmpty ? DonorRules.Default.Requires : requires,
             rules.OneOf("prominence", FundingWords.Prominences) ?? Prominence.Any,
@@ -140,7 +146,7 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
     {
         var text = fields.Localized(key);
         var status = fields.Group("translation_status", "\"translation_status\"");
-        var wording = new Wording(text, ReadStatus(status, "en", text.En), ReadStatus(status, "km", text.Km));
+        var wording = new Wording(text, ReadStatus(status, "en"), ReadStatus(status, "km"));
         status?.Done();
         foreach (var language in Language.All)
         {
@@ -149,7 +155,7 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
                 diagnostics.Add(Rules.DisclaimerMissing, fields.Place(key), $"The {language.Code} wording holds no words.", "Write the sentence as the agreement gives it.");
             }
 
-            if (text[language] is not null && wording.Status(language) is null)
+            if (text[language] is not null && wording.Status(language) is null && (status is null || !status.Has(language.Code) || status.Text(language.Code)?.Value == "none"))
             {
                 diagnostics.Add(
                     Rules.MissingKey,
@@ -162,7 +168,7 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
         return wording;
     }
 
-    /// <summary>"none" says that there is no wording in the language: it may stand where none is.</summary>
-    private static WordingStatus? ReadStatus(YamlFields? status, string language, string? words) =>
-        words is null && status?.Text(language)?.Value == "none" ? null : status?.OneOf(language, FundingWords.WordingStatuses);
+    /// <summary>"none" says that there is no wording in the language: where there is one, that is reported as not said.</summary>
+    private static WordingStatus? ReadStatus(YamlFields? status, string language) =>
+        status?.Text(language)?.Value == "none" ? null : status?.OneOf(language, FundingWords.WordingStatuses);
 }

@@ -19,7 +19,7 @@ internal sealed partial class Theme
     [
         "layouts/award.liquid", "layouts/base.liquid", "layouts/chooser.liquid", "layouts/home.liquid", "layouts/leaflet.liquid",
         "layouts/list.liquid", "layouts/not-found.liquid", "layouts/page.liquid", "layouts/story.liquid",
-        "partials/figure.liquid", "print/figure.liquid", "print/leaflet-a4.liquid", "print/story.liquid",
+        "partials/figure.liquid", "print/donor-pack.liquid", "print/figure.liquid", "print/leaflet-a4.liquid", "print/story.liquid",
     ];
 
     private static readonly FluidParser Parser = new(new FluidParserOptions { AllowFunctions = false });

@@ -20,8 +20,12 @@ public readonly record struct Period(DateOnly? From, DateOnly? To)
     public bool Overlaps(Period other) =>
         !(From > other.To) && !(other.From > To);
 
-    /// <summary><c>2015-01-01 to 2025-07-01</c>, with "open" for an open end.</summary>
-    public override string ToString() => $"{Show(From)} to {Show(To)}";
-
-    private static string Show(DateOnly? day) => day?.ToString("yyyy-MM-dd", null) ?? "open";
+    /// <summary><c>2015-01-01 to 2025-07-01</c>, <c>from 2015-01-01 on</c>, <c>until 2025-07-01</c>, <c>always</c>.</summary>
+    public override string ToString() => (From, To) switch
+    {
+        ({ } from, { } to) => $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd}",
+        ({ } from, null) => $"from {from:yyyy-MM-dd} on",
+        (null, { } to) => $"until {to:yyyy-MM-dd}",
+        _ => "always",
+    };
 }

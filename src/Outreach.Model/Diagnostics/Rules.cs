@@ -195,6 +195,12 @@ public static class Rules
     /// <summary>OUT327.</summary>
     public static readonly Rule WordingUnused = Warning("OUT327", "An award's own wording is used.");
 
+    /// <summary>OUT328.</summary>
+    public static readonly Rule WordingUnverified = Warning("OUT328", "Somebody has compared each donor's wording with the donor's own document.");
+
+    /// <summary>OUT329.</summary>
+    public static readonly Rule WordingUncertain = Error("OUT329", "A wording that is not known from use is verified before it is published.");
+
     // OUT4xx: links, photographs and assets.
 
     /// <summary>OUT401.</summary>

@@ -12,7 +12,7 @@ namespace Outreach.Engine.PostProcess.Marking;
 /// Fills the slots of a donor's text, which is all that is ever done to one. Square and angle brackets, with which
 /// manuals mark what is to be chosen or filled, must be gone: whoever set up the pack has to decide.
 /// </summary>
-internal sealed partial class FillWording(SiteSettings settings, Award award, Material material, DiagnosticBag diagnostics)
+internal sealed partial class FillWording(SiteSettings settings, Award award, string textId, Material material, DiagnosticBag diagnostics)
 {
     private string MaterialName => Materials.Name(material);
 
@@ -37,11 +37,23 @@ internal sealed partial class FillWording(SiteSettings settings, Award award, Ma
             if (value is null)
             {
                 complete = false;
-                diagnostics.Add(Rules.SlotUnfilled, at, $"The slot {slot.Value} of this text cannot be filled in {into.Code} for a {MaterialName} of the award \"{award.Id}\".", Advice(slot.Value, into));
+                if (slot.Value[0] == '{')
+                {
+                    diagnostics.Add(Rules.SlotUnfilled, at, $"The slot {slot.Value} of the text \"{textId}\" cannot be filled in {into.Code} for a {MaterialName} of the award \"{award.Id}\".", Advice(slot.Value, into));
+                }
             }
 
             return value ?? slot.Value;
         });
+        if (Choice().Matches(wording) is { Count: > 0 } choices)
+        {
+            diagnostics.Add(
+                Rules.SlotUnfilled,
+                at,
+                $"The text \"{textId}\" leaves a choice open that nobody has decided: {string.Join(", ", choices.Select(c => $"\"{c.Value}\"").Distinct())}.",
+                "Write the words that hold for your agreement, without the brackets.");
+        }
+
         return complete ? filled : null;
     }
 
@@ -50,10 +62,13 @@ internal sealed partial class FillWording(SiteSettings settings, Award award, Ma
         "{responsible}" => $"Give the organisation \"{award.Prime.Value}\" its name in {into.Code} in site.yml.",
         "{product}" => $"Write product: {{{MaterialName}: {{{into.Code}: …}}}} under the text.",
         "{authority}" => $"Write authority: {{{into.Code}: …}} in awards/{award.Id}.yml: the authority that grants, as the agreement names it.",
-        _ when slot[0] != '{' => "The donor leaves a choice here: write the words that hold for your agreement, without the brackets.",
         _ => "The slots that are known are {responsible}, {product} and {authority}.",
     };
 
     [GeneratedRegex("\\{[^{}]*\\}|\\[[^\\[\\]]*\\]|<[^<>]*>", RegexOptions.None, 1000)]
     private static partial Regex Slot();
+
+    /// <summary>A bracket with the word to which it is attached: <c>author[s]</c>.</summary>
+    [GeneratedRegex("[^\\s\\[\\]<>]*(\\[[^\\[\\]]*\\]|<[^<>]*>)[^\\s\\[\\]<>]*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Choice();
 }

@@ -143,7 +143,8 @@ internal sealed class ResolveTexts(
     private void FromPack(MarkingElement kind, bool isDemanded)
     {
         var chosen = new List<(DonorText Text, Channels Channels)>();
-        foreach (var channel in EachChannel)
+        // A site notice stands on the site, whatever its pack says of channels.
+        foreach (var channel in kind == MarkingElement.SiteNotice ? [Channels.Web] : EachChannel)
         {
             var text = Choose(kind, channel, isDemanded);
             if (failed)
@@ -167,6 +168,7 @@ internal sealed class ResolveTexts(
 
         foreach (var (text, channels) in chosen)
         {
+            CheckVerified(text);
             trace?.Add(request.Version == MarkingVersion.Current ? "pack_current" : "pack", text.At, ("kind", NameOf(kind)), ("text", text.Id), ("donor", Donor.Id), ("valid", text.Valid.ToString()), ("date", request.Published.Value.ToString()), ("material", MaterialName));
             Show(kind, text.Id, text.Wording, text.At, text.ProductNames, channels, text.Placements);
         }
@@ -241,9 +243,17 @@ internal sealed class ResolveTexts(
         Fail(
             Rules.DisclaimerMissing,
             marked.Named,
-            $"The donor pack \"{Donor.Id}\" has no {(kind == MarkingElement.Disclaimer ? "text" : NameOf(kind))} for a {MaterialName} {when}{way}.",
-            inPack.Count == 0 ? $"Add the donor's text to donors/{Donor.Id}.yml, as the agreement gives it." : $"It has {string.Join(", ", inPack)}. Ask the donor which text holds.");
+            $"The donor pack \"{Donor.Id}\" has no {NameOf(kind)} for a {MaterialName}{(request.Approval.Status == ApprovalStatus.Approved ? " that the donor has approved," : "")} {when}{way}.",
+            inPack.Count == 0 ? AdviceWithout(kind) : $"It has {string.Join(", ", inPack)}. Ask the donor which text holds.{AdviceForGone()}");
     }
+
+    private string AdviceWithout(MarkingElement kind) =>
+        kind == MarkingElement.Disclaimer && Donor.Texts.FirstOrDefault(t => t.Kind == MarkingElement.Credit) is { } credit
+            ? $"It has the credit \"{credit.Id}\". If the agreement asks for no disclaimer, write rules: {{requires: [credit]}} in donors/{Donor.Id}.yml; else add the disclaimer there."
+            : $"Add the donor's text to donors/{Donor.Id}.yml, as the agreement gives it.";
+
+    private string AdviceForGone() =>
+        Donor.Status == DonorStatus.Active ? "" : $" If the award went to another donor, write it into awards/{Award.Id}.yml: mods: [{{date: 2025-07-01, transferred_to: …}}]";
 
     private static string ConditionsOf(DonorText text) => string.Concat(
         text.Channels == Channels.All ? "" : text.Channels == Channels.Web ? ", on the web" : ", on paper",
@@ -274,13 +284,15 @@ internal sealed class ResolveTexts(
             Fail(
                 Rules.DisclaimerMissing,
                 at,
-                $"The text \"{textId}\" has no official wording.",
-                "A courtesy translation never stands alone: add the donor's own sentence, with translation_status official.");
+                wording.Text is { En: null, Km: null } ? $"The text \"{textId}\" is blank: nobody has entered the donor's sentence yet." : $"The text \"{textId}\" has no official wording.",
+                wording.Text is { En: null, Km: null }
+                    ? "Copy it from the agreement under en, with translation_status: {en: official}, its source, and the day on which you compared them as verified_on."
+                    : "A courtesy translation never stands alone: add the donor's own sentence, with translation_status official.");
             return;
         }
 
         trace?.Add(binding == language ? "language_own" : wording.Text[language] is null ? "language_other" : "language_courtesy", at, ("language", binding.Autonym));
-        var fill = new FillWording(settings, Award, request.Material, diagnostics);
+        var fill = new FillWording(settings, Award, textId, request.Material, diagnostics);
         if (binding != language && wording.Text[language] is { } courtesy)
         {
             Take(courtesy, language, isCourtesy: true);
@@ -298,6 +310,24 @@ internal sealed class ResolveTexts(
             {
                 failed = true;
             }
+        }
+    }
+
+    /// <summary>A wording that nobody has compared with the donor's own document is told of; one that is not even known from use is not published.</summary>
+    private void CheckVerified(DonorText text)
+    {
+        if (text.Provenance is { VerifiedOn: not null } or { Confidence: null } || language != settings.SourceLanguage)
+        {
+            return;
+        }
+
+        if (text.Provenance.Confidence == Confidence.Low)
+        {
+            Fail(Rules.WordingUncertain, text.At, $"It is not known whether the text \"{text.Id}\" is the wording of \"{Donor.Id}\" (confidence: low), and nobody has verified it.", "Compare it with the agreement, word for word; then write the day as verified_on.");
+        }
+        else
+        {
+            diagnostics.Add(Rules.WordingUnverified, text.At, $"Nobody has compared the text \"{text.Id}\" with the document of \"{Donor.Id}\".", "Compare it with the agreement, word for word; then write the day as verified_on.");
         }
     }
 
