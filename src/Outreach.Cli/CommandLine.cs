@@ -4,6 +4,8 @@ using Outreach.Cli.Reports;
 using Outreach.Engine;
 using Outreach.Engine.Output;
 using Outreach.Engine.Process;
+using Outreach.Model.Content;
+using Outreach.Model.Languages;
 using Outreach.Model.Printing;
 using Outreach.Pdf.Browsers;
 
@@ -23,6 +25,12 @@ internal sealed class CommandLine
     private readonly Option<ReportFormat> report = new("--report") { Description = "How problems are written: text, json or github." };
     private readonly Option<string?> browser = new("--browser") { Description = "The browser that prints. Default: $OUTREACH_BROWSER, else one that is installed, else one is fetched." };
     private readonly Option<int> port = new("--port") { Description = "The preview's port on this machine.", DefaultValueFactory = _ => 5080 };
+    private readonly Argument<string> what = new("what") { Description = "A story's, leaflet's or page's folder, or an address of the site." };
+    private readonly Argument<string> award = new("award") { Description = "The award: the name of its file in awards/." };
+    private readonly Option<string?> from = new("--from") { Description = "The first publication date, YYYY-MM-DD. Undated material is always included." };
+    private readonly Option<string?> to = new("--to") { Description = "The last publication date, YYYY-MM-DD." };
+    private readonly Option<string?> file = new("--file") { Description = "Where the ZIP goes. Default: donor-pack-AWARD.zip" };
+    private readonly Option<string> language = new("--language") { Description = "The language of the answer: en or km.", DefaultValueFactory = _ => "en" };
     private readonly Option<bool> poll = new("--poll") { Description = "Look for changes twice a second, for network drives that do not announce them." };
 
     /// <summary>Parses and runs; answers with the exit code.</summary>
@@ -86,7 +94,11 @@ internal sealed class CommandLine
         clean.SetAction(parsed => Clean(parsed.GetValue(output)!, parsed.GetValue(cache)!));
         var setup = new Command("setup", "Get the browser that prints, and say which one it is.") { browser };
         setup.SetAction((parsed, cancellation) => Task.FromResult(Setup(BrowserOf(parsed), cancellation)));
-        return new RootCommand("Outreach makes a bilingual website and printable sheets from stories and leaflets.") { build, check, serve, clean, setup };
+        var explain = new Command("explain", "Tell which donors' texts and logos apply to a story, leaflet or page, and why; or why it is not live.") { what, language, input, theme, cache, preview, date };
+        explain.SetAction((parsed, cancellation) => Task.FromResult(new ExplainCommand(OptionsOf(parsed), parsed.GetValue(what)!, LanguageOf(parsed)).Run(cancellation)));
+        var donorPack = new Command("donor-pack", "Put together a donor's evidence: printed sheets, a cover sheet and the ledger's rows of an award.") { award, from, to, file, language, input, theme, cache, date, baseUrl, browser };
+        donorPack.SetAction((parsed, cancellation) => Task.FromResult(new DonorPackCommand(PackOptionsOf(parsed), BrowserOf(parsed)).Run(cancellation)));
+        return new RootCommand("Outreach makes a bilingual website and printable sheets from stories and leaflets.") { build, check, serve, explain, donorPack, clean, setup };
     }
 
     private static int Clean(string output, string cache)
@@ -116,28 +128,53 @@ internal sealed class CommandLine
         Preview = true,
     };
 
+    private BuildOptions PackOptionsOf(ParseResult parsed)
+    {
+        var days = new Period(DayOf(parsed, from), DayOf(parsed, to));
+        if (days.IsBackwards)
+        {
+            throw new WrongCommandLineException("--from is a day before --to.");
+        }
+
+        var name = parsed.GetValue(award)!;
+        return OptionsOf(parsed) with
+        {
+            WriteOutput = false,
+            Pack = new PackRequest(name, days, parsed.GetValue(file) ?? $"donor-pack-{name}.zip", LanguageOf(parsed)),
+        };
+    }
+
+    private Language LanguageOf(ParseResult parsed) =>
+        Language.Find(parsed.GetValue(language)!) ?? throw new WrongCommandLineException($"--language is en or km, not \"{parsed.GetValue(language)}\".");
+
+    private static DateOnly? DayOf(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is not { } text
+        ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new WrongCommandLineException($"{option.Name} is a day such as 2026-03-14, not \"{text}\".");
+
     private BuildOptions OptionsOf(ParseResult parsed)
     {
-        var from = parsed.GetValue(input)!;
+        var folder = parsed.GetValue(input)!;
         if (!Directory.Exists(parsed.GetValue(theme)!))
         {
             throw new WrongCommandLineException($"There is no theme folder \"{parsed.GetValue(theme)}\". Start the command in the project's folder, or name the folder with --theme.");
         }
 
-        if (!Directory.Exists(from))
+        if (!Directory.Exists(folder))
         {
-            throw new WrongCommandLineException($"There is no input folder \"{from}\". Start the command in the project's folder, or name the folder with --input.");
+            throw new WrongCommandLineException($"There is no input folder \"{folder}\". Start the command in the project's folder, or name the folder with --input.");
         }
 
-        RefuseFoldersInOneAnother(from, parsed.GetValue(theme)!, Has(parsed, output) ? parsed.GetValue(output)! : "output", parsed.GetValue(cache)!);
+        RefuseFoldersInOneAnother(folder, parsed.GetValue(theme)!, Has(parsed, output) ? parsed.GetValue(output)! : "output", parsed.GetValue(cache)!);
         return new BuildOptions(
-            from,
+            folder,
             parsed.GetValue(theme)!,
             Has(parsed, output) ? parsed.GetValue(output)! : "output",
             parsed.GetValue(cache)!,
-            DateOf(parsed, from),
+            DateOf(parsed, folder),
             Has(parsed, preview) && parsed.GetValue(preview),
-            !parsed.GetValue(noPdf),
+            !(Has(parsed, noPdf) && parsed.GetValue(noPdf)),
             BaseAddressOf(parsed));
     }
 
@@ -169,16 +206,9 @@ internal sealed class CommandLine
 
     private static bool Has(ParseResult parsed, Option option) => parsed.CommandResult.Command.Options.Contains(option);
 
-    private DateOnly DateOf(ParseResult parsed, string from)
+    private DateOnly DateOf(ParseResult parsed, string folder)
     {
-        if (parsed.GetValue(date) is not { } text)
-        {
-            return Today.InTimeZoneOf(from);
-        }
-
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : throw new WrongCommandLineException($"--date is a day such as 2026-03-14, not \"{text}\".");
+        return DayOf(parsed, date) ?? Today.InTimeZoneOf(folder);
     }
 
     private string? BaseAddressOf(ParseResult parsed)

@@ -1,3 +1,6 @@
+using Outreach.Model.Content;
+using Outreach.Model.Languages;
+
 namespace Outreach.Engine;
 
 /// <summary>What a build is asked to do. All that decides its result beside the input and the theme.</summary>
@@ -10,6 +13,7 @@ namespace Outreach.Engine;
 /// <param name="Pdf">Whether sheets are printed.</param>
 /// <param name="BaseAddress">Where the site stands, in place of what <c>site.yml</c> says; null: what it says.</param>
 /// <param name="WriteOutput">False for a check: everything is done but nothing is put into the output folder.</param>
+/// <param name="Pack">The evidence to put together for a donor; null: none.</param>
 public sealed record BuildOptions(
     string Input,
     string Theme,
@@ -19,4 +23,12 @@ public sealed record BuildOptions(
     bool Preview = false,
     bool Pdf = true,
     string? BaseAddress = null,
-    bool WriteOutput = true);
+    bool WriteOutput = true,
+    PackRequest? Pack = null);
+
+/// <summary>A donor's evidence, as it is asked for.</summary>
+/// <param name="Award">The award's id.</param>
+/// <param name="Days">The publication dates to include. Undated material is always included.</param>
+/// <param name="Path">Where the ZIP goes.</param>
+/// <param name="Language">The language of the cover sheet.</param>
+public sealed record PackRequest(string Award, Period Days, string Path, Language Language);

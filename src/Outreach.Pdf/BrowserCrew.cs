@@ -12,12 +12,14 @@ namespace Outreach.Pdf;
 /// <param name="open">Opens a page in it.</param>
 /// <param name="work">Does one job on a page.</param>
 /// <param name="fail">Receives each job over which the browser failed twice, and the reason.</param>
+/// <param name="deed">What is done with a document, as a participle.</param>
 /// <param name="jobLimit">How long one job may take before its browser is held to hang.</param>
 internal sealed class BrowserCrew<TJob, TPage>(
     Func<CancellationToken, Task<BrowserProcess>> start,
     Func<BrowserProcess, CancellationToken, Task<TPage>> open,
     Func<TPage, TJob, CancellationToken, Task> work,
     Action<TJob, string> fail,
+    string deed,
     TimeSpan jobLimit)
     where TPage : class
 {
@@ -87,7 +89,7 @@ internal sealed class BrowserCrew<TJob, TPage>(
         catch (OperationCanceledException) when (limited.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             string seconds = jobLimit.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-            shift.Interruptions.Enqueue(new(job, $"It was not done within {seconds} s."));
+            shift.Interruptions.Enqueue(new(job, $"It was not {deed} within {seconds} s."));
         }
 
         return page;

@@ -49,6 +49,7 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
             (process, limited) => WarmPage.Open(process, printFolder, limited),
             async (page, job, limited) => printed(await PrintRun.Print(page, job, limited)),
             (job, reason) => printed(new(job, null, reason)),
+            "printed",
             JobLimit).Do(jobs, cancellation).GetAwaiter().GetResult();
 
     /// <inheritdoc/>
@@ -61,6 +62,7 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
             (process, limited) => ViewPage.Open(process, file, limited),
             async (page, i, limited) => outcomes[i] = new(jobs[i], await page.Look(jobs[i], limited), null),
             (i, reason) => outcomes[i] = new(jobs[i], [], reason),
+            "looked at",
             JobLimit).Do(Enumerable.Range(0, jobs.Count), cancellation).GetAwaiter().GetResult();
         return outcomes;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Outreach.Model.Printing;
@@ -25,7 +26,8 @@ internal sealed class ViewPage
     private readonly Func<string, byte[]?> _file;
     private readonly PageResources _resources = new();
     private BrowserPage? _page;
-    private bool _isReady;
+    private volatile bool _isReady;
+    private ExceptionDispatchInfo? _fault;
 
     private ViewPage(Func<string, byte[]?> file) => _file = file;
 
@@ -62,6 +64,7 @@ internal sealed class ViewPage
             faults.AddRange(await SightScript.Look(Page, job.Sights, view.Name, view.Media == "print", cancellation));
         }
 
+        _fault?.Throw();
         return [.. faults.OrderBy(fault => fault.Sight).Select(fault => fault.Fault)];
     }
 
@@ -106,7 +109,7 @@ internal sealed class ViewPage
 
     private async Task Answer(JsonElement request)
     {
-        (string method, JsonObject answer) = Response(request);
+        (string method, JsonObject answer) = ResponseOrNone(request);
         answer["requestId"] = request.GetProperty("requestId").GetString();
         try
         {
@@ -115,6 +118,20 @@ internal sealed class ViewPage
         catch (Exception e) when (e is DevToolsException or BrowserLostException)
         {
             // The document that asked is gone, or the browser, which is noticed where something is awaited of it.
+        }
+    }
+
+    private (string Method, JsonObject Parameters) ResponseOrNone(JsonElement request)
+    {
+        try
+        {
+            return Response(request);
+        }
+        catch (Exception e)
+        {
+            // Whoever gives the files must hear of it, and not only that a page did not load.
+            _fault = ExceptionDispatchInfo.Capture(e);
+            return Refused();
         }
     }
 
@@ -127,7 +144,7 @@ internal sealed class ViewPage
         {
             (true, false, true) => Found([], "text/html"),
             // A page that sends its readers on is looked at where it is: aborted, unlike refused, leaves it as it is.
-            (true, _, _) or (_, _, false) => ("Fetch.failRequest", new() { ["errorReason"] = "Aborted" }),
+            (true, _, _) or (_, _, false) => Refused(),
             _ => FromFolder(Uri.UnescapeDataString(new Uri(address).AbsolutePath)[1..]),
         };
     }
@@ -139,6 +156,9 @@ internal sealed class ViewPage
             ? Found(bytes, ContentType(file))
             : ("Fetch.fulfillRequest", new() { ["responseCode"] = 404 });
     }
+
+    private static (string Method, JsonObject Parameters) Refused() =>
+        ("Fetch.failRequest", new() { ["errorReason"] = "Aborted" });
 
     private static (string Method, JsonObject Parameters) Found(byte[] bytes, string type) => ("Fetch.fulfillRequest", new()
     {

@@ -53,16 +53,17 @@ internal sealed class WarmPage
         await Show(job, cancellation);
         JsonElement fit = await Evaluate(job, firstStep, cancellation);
         await Page.UnlessCrashed(_resources.Idle(), cancellation);
-        string? failure = Failure(fit);
-        IReadOnlyList<SightFault> faults = failure is null ? await Look(job, cancellation) : [];
-        byte[] pdf = failure is null ? await PrintLoaded(job, cancellation) : [];
+        bool isSound = Failure(fit) is null;
+        IReadOnlyList<SightFault> faults = isSound ? await Look(job, cancellation) : [];
+        byte[] pdf = isSound ? await PrintLoaded(job, cancellation) : [];
         return new(
             pdf,
             fit.GetProperty("step").GetInt32(),
             fit.GetProperty("steps").GetInt32(),
             [.. fit.GetProperty("overflows").EnumerateArray().Select(ToOverflow)],
             faults,
-            failure);
+            // Again: printing may have asked for more.
+            Failure(fit));
     }
 
     private static string ReadFit()

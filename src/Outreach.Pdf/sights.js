@@ -4,11 +4,14 @@ async (sights, paper) => {
   const root = document.documentElement;
   const pixelsPerMillimetre = 96 / 25.4;
   const leastContrast = 4.5;
-  const unread = 'script, style, template, noscript, textarea, select, title, iframe, object, video, audio, canvas';
+  const unread = 'script, style, template, noscript, textarea, select, title, iframe, object, video, audio, canvas, svg';
   const pictures = 'img, svg, video, canvas, picture, iframe, object, embed, input, button, select, textarea';
 
-  // Figures are rounded down: what is too small must not read as if it were large enough.
-  const figure = (number) => String(Math.floor(number * 10 + 1e-6) / 10);
+  // What is too small must not read as if it were large enough: then it is rounded down.
+  const figure = (number, limit = Infinity) => {
+    const rounded = Math.round(number * 10) / 10;
+    return String(rounded < limit ? rounded : Math.floor(number * 10) / 10);
+  };
   const millimetres = (pixels) => figure(pixels / pixelsPerMillimetre);
   const bare = (text) => text.replace(/[\s\u200B\u00AD]+/g, '');
   const nameOf = (element) => element.localName
@@ -29,6 +32,11 @@ async (sights, paper) => {
   const moving = new Set();
   const settle = async () => {
     root.offsetHeight;
+    // Which picture of several a mark shows is decided anew when its address is set, otherwise only for the next frame.
+    const chosen = [...document.images].filter((image) => sights.marks.some((mark) =>
+      (image.closest('picture') ?? image).outerHTML.includes(mark.path)) && (image.srcset || image.closest('picture')));
+    for (const image of chosen) image.setAttribute('src', image.getAttribute('src') ?? '');
+    await Promise.all(chosen.map((image) => Promise.resolve().then(() => image.decode()).catch(() => null)));
     await document.fonts.ready;
     await Promise.all([...document.images].filter((image) => !image.complete).map((image) => image.decode().catch(() => null)));
     for (const animation of document.getAnimations()) {
@@ -169,17 +177,6 @@ async (sights, paper) => {
   const cutOf = (element, rects, includesItself) => {
     const { boxes, fixed } = boxesAround(element);
     const frames = [];
-    const sheet = element.closest('.sheet');
-    if (sheet && paper) frames.push({ frame: sheet.getBoundingClientRect(), name: 'the sheet', x: true, y: true });
-    const page = fixed || (!paper && viewport.fixedY)
-      ? { left: 0, top: 0, right: root.clientWidth, bottom: innerHeight }
-      : {
-        left: -scrollX,
-        top: -scrollY,
-        right: (paper || viewport.fixedX ? root.clientWidth : Math.max(root.scrollWidth, root.clientWidth)) - scrollX,
-        bottom: Math.max(root.scrollHeight, innerHeight) - scrollY,
-      };
-    frames.push({ frame: page, name: 'the page', x: true, y: true });
     for (const box of includesItself ? [element, ...boxes] : boxes) {
       const style = styleOf(box);
       if (isViewport(box) || /^(inline|contents)$/.test(style.display)) continue;
@@ -194,6 +191,17 @@ async (sights, paper) => {
         scrolls,
       });
     }
+    const sheet = element.closest('.sheet');
+    if (sheet && paper) frames.push({ frame: sheet.getBoundingClientRect(), name: 'the sheet', x: true, y: true });
+    const page = fixed || (!paper && viewport.fixedY)
+      ? { left: 0, top: 0, right: root.clientWidth, bottom: innerHeight }
+      : {
+        left: -scrollX,
+        top: -scrollY,
+        right: (paper || viewport.fixedX ? root.clientWidth : Math.max(root.scrollWidth, root.clientWidth)) - scrollX,
+        bottom: Math.max(root.scrollHeight, innerHeight) - scrollY,
+      };
+    frames.push({ frame: page, name: 'the page', x: true, y: true });
     const cuts = [];
     for (const { frame, name, x, y, scrolls, box } of frames) {
       let most = 0;
@@ -231,7 +239,6 @@ async (sights, paper) => {
       if (style.transform !== 'none') own = own.multiply(new DOMMatrix(style.transform));
       matrix = own.multiply(matrix);
     }
-    if (element instanceof SVGGraphicsElement && element.ownerSVGElement) matrix = element.getScreenCTM();
     const { a, b, c, d } = matrix;
     return {
       least: Math.min(Math.hypot(a, b), Math.hypot(c, d)) * (element.currentCSSZoom ?? 1) * Math.min(1, visualViewport?.scale ?? 1),
@@ -241,9 +248,15 @@ async (sights, paper) => {
   };
 
   // What is painted before or after an element's content.
-  const pseudosOf = (element) => ['::before', '::after'].map((name) => ({ name, style: getComputedStyle(element, name) }))
-    .filter(({ style }) => style.content !== 'none' && style.content !== 'normal' && style.display !== 'none'
-      && style.visibility === 'visible' && Number(style.opacity) > 0);
+  const pseudos = new Map();
+  const pseudosOf = (element) => {
+    if (!pseudos.has(element)) {
+      pseudos.set(element, ['::before', '::after'].map((name) => ({ name, style: getComputedStyle(element, name) }))
+        .filter(({ style }) => style.content !== 'none' && style.content !== 'normal' && style.display !== 'none'
+          && style.visibility === 'visible' && Number(style.opacity) > 0));
+    }
+    return pseudos.get(element);
+  };
   const saysSomething = (content) => {
     const shown = content.split(/"\s*\/\s*"/)[0];
     return /counters?\(|-quote|attr\(/.test(shown) || [...shown.matchAll(/"((?:[^"\\]|\\.)*)"?/g)].some((match) => bare(match[1]) !== '');
@@ -274,14 +287,14 @@ async (sights, paper) => {
     const style = styleOf(element);
     if (opacityOf(element) < 0.05) return false;
     const isAround = element.contains(target);
-    const pseudos = pseudosOf(element).filter(isPseudoPainted);
+    const painted = pseudosOf(element).filter(isPseudoPainted);
     if (!isAround && [...element.getClientRects()].some((r) => holds(r, x, y))) {
       if (isPicture(element) || isPainted(style)) return true;
       const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && bare(node.data));
       if (fillOf(style)[3] > 0 && words.some((node) => rectsOf(node).some((r) => holds(r, x, y)))) return true;
     }
     if (isAround && isPainted(style) && !pseudosOf(element).length) return true;
-    return pseudos.some((pseudo) => {
+    return painted.some((pseudo) => {
       const box = pseudoBox(element, pseudo.style);
       return box ? holds(box, x, y) : !isAround;
     });
@@ -340,7 +353,7 @@ async (sights, paper) => {
         ground = over(veil, ground);
       }
     }
-    return { contrast: contrastOf(letters, ground), picture };
+    return { contrast: contrastOf(letters, ground), ground, picture };
   };
 
   // Brings a box into the window at several heights, as a reader would scroll, and looks at points of it each time.
@@ -388,12 +401,12 @@ async (sights, paper) => {
       if (style.display === 'none') return 'display: none';
       if (style.contentVisibility === 'hidden') return 'content-visibility: hidden';
     }
+    for (const a of chainOf(element)) if (moving.has(a)) return `an animation of ${nameOf(a)} does not end`;
     if (styleOf(element).visibility !== 'visible') return `visibility: ${styleOf(element).visibility}`;
     const opacity = opacityOf(element);
-    if (opacity < 0.5) return `opacity ${figure(opacity)}, at least 0.5`;
+    if (opacity < 0.5) return `opacity ${figure(opacity, 0.5)}, at least 0.5`;
     for (const a of chainOf(element)) {
       const style = styleOf(a);
-      if (moving.has(a)) return `an animation of ${nameOf(a)} does not end`;
       if ((style.maskImage ?? 'none') !== 'none') return `${nameOf(a)} has a mask`;
       if (style.clipPath !== 'none') return `${nameOf(a)} has a clip-path`;
       if (style.clip !== 'auto' && /absolute|fixed/.test(style.position)) return `${nameOf(a)} has a clip`;
@@ -527,14 +540,15 @@ async (sights, paper) => {
       for (const style of stylesOfLetters(node)) points = Math.min(points, parseFloat(style.fontSize) * 0.75 * scale.least);
     }
     if (points === 0) add('Hidden', 'font-size: 0');
-    else if (points < sight.points - 0.05) add('Small', `${figure(points)} pt, at least ${sight.points} pt`);
+    else if (points < sight.points - 0.05) add('Small', `${figure(points, sight.points)} pt, at least ${sight.points} pt`);
 
     for (const node of place.nodes) {
       const hidden = hiddenByStyle(node.parentElement) ?? effectOf(node.parentElement);
       if (hidden) add('Hidden', hidden);
       if (stylesOfLetters(node).some((style) => fillOf(style)[3] < 0.05)) add('Hidden', 'its letters are transparent');
     }
-    // What cannot be seen at all has no place and no contrast.
+    // What cannot be seen at all has no place and no contrast, and letters shown as dots have not their own.
+    if (faults.get('Reworded')?.startsWith('-webkit-text-security')) return faults;
     if (faults.has('Hidden') || faults.has('BehindControl')) {
       if (faults.has('BehindControl')) faults.delete('Hidden');
       return faults;
@@ -545,14 +559,6 @@ async (sights, paper) => {
       const rects = rectsOf(node);
       if (rects.every(isEmpty)) add('Hidden', 'it takes no room');
       rects.forEach((r, i) => { if (!isEmpty(r)) lines.push({ node, i, r }); });
-      const size = parseFloat(styleOf(node.parentElement).fontSize) * scaleOf(node.parentElement).least;
-      const width = rects.reduce((sum, r) => sum + Math.max(r.width, styleOf(node.parentElement).writingMode.startsWith('horizontal') ? 0 : r.height), 0);
-      if (width < 0.12 * size * bare(node.data).length) add('Hidden', 'its letters lie over each other');
-      for (let i = 1; i < rects.length; i++) {
-        const apart = Math.abs(rects[i].top + rects[i].bottom - rects[i - 1].top - rects[i - 1].bottom) / 2;
-        const shared = Math.min(rects[i].right, rects[i - 1].right) - Math.max(rects[i].left, rects[i - 1].left);
-        if (shared > 2 && apart < 0.55 * size) add('Hidden', 'its lines lie over each other');
-      }
     }
     if (faults.has('Hidden')) return faults;
 
@@ -561,23 +567,30 @@ async (sights, paper) => {
       for (const cut of cutOf(parent, rects, true)) addCut(cut, add);
     }
     if (faults.has('Hidden') || faults.has('BehindControl')) return faults;
+    if (!faults.has('Clipped')) {
+      const heap = heapOf(place.nodes);
+      if (heap) {
+        add('Hidden', heap);
+        return faults;
+      }
+    }
 
     let worst = Infinity;
     let covered = null;
     let missed = 0;
+    let looked = 0;
     let picture = false;
     for (const { node, i } of lines) {
       const parent = node.parentElement;
-      const others = stylesOfLetters(node).slice(1);
+      const others = stylesOfLetters(node).slice(1).filter((style) => style.color !== styleOf(parent).color).map(fillOf);
       const look = lookAt(parent, () => rectsOf(node)[i], pointsOfLine, (stack, x, y) => coloursAt(parent, stack, x, y));
       covered ??= look.covered;
-      if (look.missed || !look.points) missed++;
+      // A line that no scrolling brings into the window is missed as a whole.
+      missed += look.points ? look.missed : 1;
+      looked += look.points || 1;
       for (const found of look.found) {
-        worst = Math.min(worst, found.contrast);
+        worst = Math.min(worst, found.contrast, ...others.map((colour) => contrastOf(over(colour, found.ground), found.ground)));
         picture ||= found.picture;
-      }
-      for (const style of others) {
-        if (style.color !== styleOf(parent).color && look.found.length) worst = Math.min(worst, contrastOf(over(fillOf(style), canvasOf().colour), canvasOf().colour));
       }
       const stroke = styleOf(parent);
       if (parseFloat(stroke.webkitTextStrokeWidth) > 0 && stroke.webkitTextStrokeColor !== stroke.webkitTextFillColor) {
@@ -585,11 +598,28 @@ async (sights, paper) => {
       }
     }
     if (covered) add('Hidden', `${covered} lies over it`);
-    else if (missed === lines.length) add('Hidden', 'it is not on the page where it is laid out');
+    else if (missed === looked) add('Hidden', 'it is not on the page where it is laid out');
     else if (missed) add('Clipped', 'a part of it does not show');
     if (picture) add('Faint', 'a picture lies behind it');
-    else if (worst < leastContrast - 0.005) add('Faint', `contrast ${figure(worst)}:1, at least ${leastContrast}:1`);
+    else if (worst < leastContrast - 0.005) add('Faint', `contrast ${figure(worst, leastContrast)}:1, at least ${leastContrast}:1`);
     return faults;
+  };
+  // Letters without room of their own, and lines without.
+  const heapOf = (nodes) => {
+    for (const node of nodes) {
+      const rects = rectsOf(node);
+      const style = styleOf(node.parentElement);
+      const size = parseFloat(style.fontSize) * scaleOf(node.parentElement).least;
+      const isHorizontal = style.writingMode.startsWith('horizontal');
+      const length = rects.reduce((sum, r) => sum + (isHorizontal ? r.width : r.height), 0);
+      if (length < 0.12 * size * bare(node.data).length) return 'its letters lie over each other';
+      for (let i = 1; isHorizontal && i < rects.length; i++) {
+        const apart = Math.abs(rects[i].top + rects[i].bottom - rects[i - 1].top - rects[i - 1].bottom) / 2;
+        const shared = Math.min(rects[i].right, rects[i - 1].right) - Math.max(rects[i].left, rects[i - 1].left);
+        if (shared > 2 && apart < 0.55 * size) return 'its lines lie over each other';
+      }
+    }
+    return null;
   };
   const addCut = (cut, add) => {
     if (cut.scrolls) add('BehindControl', `${cut.name} has to be scrolled`);
@@ -697,12 +727,16 @@ async (sights, paper) => {
     const effect = effectOf(image);
     const { turned, mirrored } = scaleOf(image);
     const opacity = opacityOf(image);
+    if (turned || mirrored) {
+      // Its box is not its own, then.
+      add('Distorted', mirrored ? 'it is mirrored' : 'it is turned');
+      return faults;
+    }
     if (Math.abs(proportion / mark.proportion - 1) > 0.02) {
       add('Distorted', `${size}, ${proportion.toFixed(2)} times as wide as high instead of ${mark.proportion.toFixed(2)}`);
     }
     if (effect) add('Distorted', effect);
-    if (opacity < 0.995) add('Distorted', `opacity ${figure(opacity)}`);
-    if (turned || mirrored) add('Distorted', mirrored ? 'it is mirrored' : 'it is turned');
+    if (opacity < 0.995) add('Distorted', `opacity ${figure(opacity, 1)}`);
     if (['TopLeft', 'TopRight', 'BottomLeft', 'BottomRight'].some((corner) => parseFloat(style[`border${corner}Radius`]) > 0)) {
       add('Distorted', 'its corners are rounded');
     }
@@ -725,13 +759,9 @@ async (sights, paper) => {
       const own = new Set(statements.flatMap((place) => place.nodes));
       for (const { node, element, rects } of contents()) {
         if (element === image || own.has(node) || (!node && element.contains(image))) continue;
-        // Its statement may stand there, but not on it.
-        for (const r of rects) {
-          const nearest = Math.max(...gap(r, drawn));
-          if (nearest < space - 0.75) {
-            add('Crowded', `${nameOf(element)} stands ${millimetres(nearest)} mm from it, at least ${mark.clearSpace} mm`);
-            break;
-          }
+        const nearest = Math.min(...rects.map((r) => Math.max(...gap(r, drawn))));
+        if (nearest < space - 0.75 && !hiddenByStyle(element) && !cutOf(element, rects, node !== null).some((cut) => cut.all)) {
+          add('Crowded', `${nameOf(element)} stands ${millimetres(nearest)} mm from it, at least ${mark.clearSpace} mm`);
         }
       }
     }
@@ -763,10 +793,15 @@ async (sights, paper) => {
     return found;
   };
 
-  const imagesOf = (mark) => [...document.images].filter((image) => {
-    const path = decodeURIComponent(new URL(image.currentSrc || image.getAttribute('src') || '', document.baseURI).pathname);
-    return !image.closest('template, noscript') && path.endsWith('/' + mark.path);
-  });
+  const addressOf = (image) => {
+    try {
+      return decodeURIComponent(new URL(image.currentSrc || image.getAttribute('src') || '', document.baseURI).pathname);
+    } catch {
+      return '';
+    }
+  };
+  const imagesOf = (mark) => [...document.images].filter(
+    (image) => !image.closest('template, noscript') && addressOf(image).endsWith('/' + mark.path));
 
   const lookForMarks = async (page, marks, report) => {
     let all = null;
@@ -796,9 +831,9 @@ async (sights, paper) => {
     const smallest = Math.min(...donors.map(({ area }) => area));
     for (const { mark, area } of seen) {
       if (!mark.partner && area < largest * 0.9) {
-        report(mark, 'Unequal', `${figure(area)} mm², the largest donor's mark has ${figure(largest)} mm²`);
+        report(mark, 'Unequal', `${Math.round(area)} mm², the largest donor's mark has ${Math.round(largest)} mm²`);
       } else if (mark.partner && area > smallest * 1.02) {
-        report(mark, 'Unequal', `${figure(area)} mm², the smallest donor's mark has ${figure(smallest)} mm²`);
+        report(mark, 'Unequal', `${Math.round(area)} mm², the smallest donor's mark has ${Math.round(smallest)} mm²`);
       }
     }
   };

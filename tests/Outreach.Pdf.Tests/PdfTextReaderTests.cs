@@ -46,7 +46,7 @@ public sealed class PdfTextReaderTests : PrintTest
             """<p>first</p><p style="break-before:page">ទីពីរ</p><p style="break-before:page">third</p>"""), pages: 3);
 
         Assert.Equal(3, pdf.Pages);
-        Assert.Equal(["first", "ទីពីរ", "third"], pdf.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(["first", "ទីពីរ", "third"], pdf.Text.Split('\f', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

@@ -62,6 +62,10 @@ public abstract class PrintTest : IDisposable
     protected static PrintJob Job(string html, int? pages = 1, string path = "a.pdf") =>
         new(path, html, Paper.A4, pages, Metadata, Sights.None);
 
+    /// <summary>Sound sheets; each has its own path for text.</summary>
+    protected static IEnumerable<PrintJob> Jobs(int count) =>
+        Enumerable.Range(0, count).Select(i => Job(Sheet($"<p>job-{i}.pdf</p>"), path: $"job-{i}.pdf"));
+
     protected PrintOutcome Print(PrintJob job) => Assert.Single(Print([job]));
 
     protected PrintedPdf PrintPdf(string html, int? pages = 1)

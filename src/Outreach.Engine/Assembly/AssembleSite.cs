@@ -7,10 +7,33 @@ using Outreach.Model.Photos;
 
 namespace Outreach.Engine.Assembly;
 
+/// <summary>Why something is finished but not published.</summary>
+public enum HoldReason
+{
+    /// <summary>It is a draft.</summary>
+    Draft,
+
+    /// <summary>It is to be published on a later day.</summary>
+    Later,
+
+    /// <summary>Its last day is over.</summary>
+    Expired,
+}
+
 /// <summary>Something that is finished but not published, and why, for the closing summary.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Reason">Why it is held back, in words.</param>
-public sealed record HeldBack(string Path, string Reason);
+/// <param name="Why">Why it is held back.</param>
+/// <param name="Date">The day on which it is to be published, or on which it expired; null for a draft.</param>
+public sealed record HeldBack(string Path, HoldReason Why, DateOnly? Date)
+{
+    /// <summary>Why, in words.</summary>
+    public string Reason => Why switch
+    {
+        HoldReason.Draft => "it is a draft",
+        HoldReason.Later => $"it is to be published on {Date:yyyy-MM-dd}",
+        _ => $"it expired on {Date:yyyy-MM-dd}",
+    };
+}
 
 /// <summary>What the Process phase made of the input folder.</summary>
 internal sealed record ParsedInput(
@@ -29,12 +52,12 @@ internal sealed record ParsedInput(
 /// </summary>
 internal static class AssembleSite
 {
-    /// <summary>The site, with what was left out of it.</summary>
+    /// <summary>The site, with what was left out of it, and every item whether it is published or not.</summary>
     /// <param name="parsed">What was read.</param>
     /// <param name="today">The date of the build.</param>
     /// <param name="preview">Whether drafts and what is dated later are shown.</param>
     /// <param name="diagnostics">Receives every broken reference.</param>
-    public static (Site Site, ImmutableArray<HeldBack> HeldBack) Run(
+    public static (Site Site, ImmutableArray<HeldBack> HeldBack, ImmutableArray<ContentItem> All) Run(
         ParsedInput parsed,
         DateOnly today,
         bool preview,
@@ -55,7 +78,8 @@ internal static class AssembleSite
             [.. pages.Where(schedule.Publishes)]);
 
         CheckReferences.Run(site, [.. stories, .. leaflets, .. pages], diagnostics);
-        return (site, [.. schedule.HeldBack]);
+        CheckExpiry.Run(site, today, diagnostics);
+        return (site, [.. schedule.HeldBack], [.. stories, .. leaflets, .. pages]);
     }
 
     private static DateOnly Newest(ContentItem item) => item.Facts.Published.Value.Earliest ?? DateOnly.MinValue;

@@ -11,20 +11,21 @@ internal sealed class Schedule(DateOnly today, bool preview)
     /// <summary>Whether the item belongs to the site as of today.</summary>
     public bool Publishes(ContentItem item)
     {
-        if (Reason(item.Facts) is not { } reason)
+        if (Hold(item.Facts) is not { } held)
         {
             return true;
         }
 
-        HeldBack.Add(new HeldBack(item.Facts.At.File.Path, reason));
+        HeldBack.Add(held);
         return false;
     }
 
-    private string? Reason(Facts facts)
+    private HeldBack? Hold(Facts facts)
     {
+        var path = facts.At.File.Path;
         if (facts.Expires <= today)
         {
-            return $"it expired on {facts.Expires:yyyy-MM-dd}";
+            return new HeldBack(path, HoldReason.Expired, facts.Expires);
         }
 
         if (preview)
@@ -34,9 +35,9 @@ internal sealed class Schedule(DateOnly today, bool preview)
 
         if (facts.Draft)
         {
-            return "it is a draft";
+            return new HeldBack(path, HoldReason.Draft, null);
         }
 
-        return facts.Published.Value.Earliest is { } start && start > today ? $"it is to be published on {start:yyyy-MM-dd}" : null;
+        return facts.Published.Value.Earliest is { } start && start > today ? new HeldBack(path, HoldReason.Later, start) : null;
     }
 }

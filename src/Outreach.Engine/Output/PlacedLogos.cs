@@ -12,7 +12,7 @@ internal static class PlacedLogos
     public static IReadOnlyList<LogoOutput> OnPages(IEnumerable<SitePage> pages) => Of(pages.Select(p => (p.Funding, (Material?)null)), Channels.Web);
 
     /// <summary>Those of printed sheets.</summary>
-    public static IReadOnlyList<LogoOutput> OnSheets(IEnumerable<Sheet> sheets) => Of(sheets.Select(s => (s.Page.Funding, (Material?)s.Page.Item.Material)), Channels.Pdf);
+    public static IReadOnlyList<LogoOutput> OnSheets(IEnumerable<Sheet> sheets) => Of(sheets.Select(s => (s.Page.Funding, s.Material)), Channels.Pdf);
 
     private static List<LogoOutput> Of(IEnumerable<(FundingBlock Funding, Material? Material)> shown, Channels channel) =>
     [

@@ -106,7 +106,7 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
         {
             diagnostics.Add(
                 Rules.SheetTightened,
-                sheet.Page.Text.At,
+                sheet.At,
                 $"The printed sheet is set smaller than it was designed, by {facts.Tightened} {(facts.Tightened == 1 ? "step" : "steps")}, to hold its text.",
                 "It may stay so. A shorter text, or a photograph less, is easier to read.");
         }
@@ -114,7 +114,7 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
 
     private PdfFacts? Accept(Sheet sheet, PrintOutcome outcome, string key, DiagnosticBag diagnostics)
     {
-        var at = sheet.Page.Text.At;
+        var at = sheet.At;
         if (outcome.Pdf is not { } pdf)
         {
             diagnostics.Add(Rules.NotPrinted, at, $"{sheet.Job.Path} could not be printed: {outcome.Failure}", "Try again; if it happens again, --no-pdf builds the site without printed sheets.");

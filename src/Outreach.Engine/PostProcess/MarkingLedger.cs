@@ -26,6 +26,7 @@ namespace Outreach.Engine.PostProcess;
 /// <param name="Logos">The award's logos on the page.</param>
 /// <param name="Exemption">The references under which the donor has lifted something; empty: none.</param>
 /// <param name="Published">The item's publication date; empty on lists.</param>
+/// <param name="Wording">The words; empty for an exemption.</param>
 internal sealed record MarkingEntry(
     string Address,
     string Language,
@@ -39,7 +40,8 @@ internal sealed record MarkingEntry(
     string Hash,
     string Logos,
     string Exemption,
-    string Published);
+    string Published,
+    string Wording);
 
 /// <summary>
 /// The evidence: which text stands on which page and sheet, with its hash. Written by each build after the proof, so
@@ -83,12 +85,12 @@ internal static class MarkingLedger
     }
 
     /// <summary>For programs, with each wording once.</summary>
-    public static byte[] Json(IReadOnlyList<MarkingEntry> entries, IEnumerable<SitePage> pages)
+    public static byte[] Json(IReadOnlyList<MarkingEntry> entries)
     {
         var wordings = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var text in pages.SelectMany(p => p.Funding.Texts).DistinctBy(t => t.Wording))
+        foreach (var entry in entries.Where(e => e.Hash.Length > 0))
         {
-            wordings[HashOf(text.Wording)] = text.Wording;
+            wordings[entry.Hash] = entry.Wording;
         }
 
         var bytes = new ArrayBufferWriter<byte>();
@@ -156,12 +158,13 @@ internal static class MarkingLedger
                 HashOf(text.Wording, hashes),
                 string.Join(' ', logos[text.AwardId].Distinct()),
                 string.Join("; ", exemptions[text.AwardId].Select(e => e.Reference).Distinct()),
-                published);
+                published,
+                text.Wording);
         }
 
         foreach (var lifted in item is null ? [] : page.Funding.Exemptions)
         {
-            yield return new MarkingEntry(address, page.Language.Code, material, lifted.AwardId, lifted.DonorId, string.Join(' ', lifted.Elements.Select(Name)), "", "", Courtesy: false, "", "", lifted.Reference, published);
+            yield return new MarkingEntry(address, page.Language.Code, material, lifted.AwardId, lifted.DonorId, string.Join(' ', lifted.Elements.Select(Name)), "", "", Courtesy: false, "", "", lifted.Reference, published, "");
         }
     }
 

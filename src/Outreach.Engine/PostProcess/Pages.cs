@@ -106,6 +106,9 @@ internal sealed record ProvinceSubject(string Province) : ListSubject;
 /// <summary>An award.</summary>
 internal sealed record AwardSubject(Programme Programme) : ListSubject;
 
+/// <summary>The cover sheet of a donor's evidence. It is printed, never published.</summary>
+internal sealed record CoverPage(Language Language, Award Award, FundingBlock Funding) : SitePage(Language, $"/{Language.Code}/awards/{Award.Id}/", Funding);
+
 /// <summary>What is served where there is nothing: per language, or in both at the root.</summary>
 internal sealed record NotFoundPage(Language Language, string Address) : SitePage(Language, Address, FundingBlock.OwnFunds);
 

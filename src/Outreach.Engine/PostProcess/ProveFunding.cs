@@ -35,7 +35,7 @@ internal static class ProveFunding
             {
                 Report(Rules.DisclaimerNotInPdf, sheet.Job.Path, required, "printed sheet", diagnostics);
             }
-            else if (!pages.Exists(page => page == printed.Count - 1 || (page == 0 && sheet.Page is not LeafletSheet)))
+            else if (sheet.Page is not CoverPage && !pages.Exists(page => page == printed.Count - 1 || (page == 0 && sheet.Page is not LeafletSheet)))
             {
                 diagnostics.Add(
                     Rules.DisclaimerMisplaced,

@@ -12,10 +12,16 @@ namespace Outreach.Engine.PostProcess;
 /// <param name="Page">The page that offers it, in the language of its words.</param>
 /// <param name="Format">What the format is called, in that language.</param>
 /// <param name="Job">What the printer needs.</param>
-internal sealed record Sheet(ItemPage Page, string Format, PrintJob Job)
+internal sealed record Sheet(SitePage Page, string Format, PrintJob Job)
 {
     /// <summary>The wordings that must stand on it, each once, in order.</summary>
-    public IEnumerable<RequiredText> Texts => Page.Funding.Printed(Channels.Pdf, Placements.Item);
+    public IEnumerable<RequiredText> Texts => Page is CoverPage ? Page.Texts : Page.Funding.Printed(Channels.Pdf, Placements.Item);
+
+    /// <summary>Where the text from which it is made begins; the page's file for a sheet that several texts make.</summary>
+    public SourceRange At => Page is ItemPage item ? item.Text.At : SourceRange.InFile(Job.Path);
+
+    /// <summary>What it is about; null for a cover sheet.</summary>
+    public Material? Material => (Page as ItemPage)?.Item.Material;
 }
 
 /// <summary>

@@ -115,6 +115,9 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
         Organisation(programme.Award.Prime.Value),
         [.. programme.Award.Subs.Select(s => Organisation(s.Value))]);
 
+    /// <summary>A day in words; null for none.</summary>
+    public string? DayWords(DateOnly? day) => day is { } known ? Day(known) : null;
+
     private string Day(DateOnly day) => Fill("long", day.Day, day.Month, day.Year);
 
     private string Fill(string pattern, int day, int month, int year) => strings.Get(

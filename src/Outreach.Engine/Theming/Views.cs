@@ -128,4 +128,31 @@ internal sealed record AwardView(
 
 internal sealed record SheetView(string Url, string Address, string SiteTitle, int? Edition, bool DraftTranslation);
 
+internal sealed record FigureView(string Value, string Label, string? Source);
+
+internal sealed record PackedItemView(
+    string Kind,
+    string Title,
+    string Lang,
+    string Address,
+    string? Date,
+    string? Place,
+    IReadOnlyList<FigureView> Figures,
+    IReadOnlyList<FundingTextView> Texts,
+    IReadOnlyList<string> Files,
+    IReadOnlyList<string> Exemptions);
+
+internal sealed record PackCountsView(int Stories, int Leaflets, int Pages);
+
+internal sealed record PackView(
+    string Award,
+    string Donor,
+    string Prime,
+    string? Number,
+    string? From,
+    string? To,
+    IReadOnlyList<PackedItemView> Items,
+    IReadOnlyList<FundingTextView> Texts,
+    PackCountsView Counts);
+
 internal sealed record ChoiceView(string Lang, string Title, string? Tagline, string Url, string Choose);

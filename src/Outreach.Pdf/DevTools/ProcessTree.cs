@@ -39,14 +39,14 @@ internal static class ProcessTree
     private static int? Id(string folder) =>
         int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;
 
-    // Behind the name in brackets stand state, parent, group and session (proc(5)). A zombie only waits to be counted.
+    // Behind the name in brackets stand state, parent, group and session (proc(5)). Z and X are dead already.
     private static bool IsOf(int session, int id)
     {
         try
         {
             string status = File.ReadAllText($"/proc/{id}/stat");
             string[] fields = status[(status.LastIndexOf(')') + 2)..].Split(' ');
-            return fields[0] != "Z" && fields[3] == session.ToString(CultureInfo.InvariantCulture);
+            return fields[0] is not ("Z" or "X") && fields[3] == session.ToString(CultureInfo.InvariantCulture);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -7,7 +7,6 @@ public sealed class TextCases : PrintTest
 {
     private const string Words = SightCase.Words;
     private const string Text = SightCase.Text;
-    private const string Cover = "<div style='position:absolute;inset:0;{0}'></div>";
 
     private static readonly string[] Screens = [.. SightCase.AllViews[..4]];
     private static readonly string[] Dark = ["phone, dark", "desktop, dark"];
@@ -63,7 +62,7 @@ public sealed class TextCases : PrintTest
         new("it is blended into what is behind it", SightFaultKind.Hidden, $"<div style='mix-blend-mode:screen'>{Text}</div>", $"<div>{Text}</div>"),
         new("a box lies over it", SightFaultKind.Hidden, $"<div style='position:relative'>{Text}<div class='banner' style='position:absolute;inset:0;background:white'></div></div>", $"<div style='position:relative'>{Text}<div style='position:absolute;inset:0'></div></div>")
             { Detail = "div.banner lies over it" },
-        new("a box that takes no click lies over it", SightFaultKind.Hidden, $"<div style='position:relative'>{Text}{string.Format(null, Cover, "background:white;pointer-events:none")}</div>", $"<div style='position:relative'>{Text}{string.Format(null, Cover, "pointer-events:none")}</div>"),
+        new("a box that takes no click lies over it", SightFaultKind.Hidden, $"<div style='position:relative'>{Text}{Cover("background:white;pointer-events:none")}</div>", $"<div style='position:relative'>{Text}{Cover("pointer-events:none")}</div>"),
         new("an inert box lies over it", SightFaultKind.Hidden, $"<div style='position:relative'>{Text}<div inert style='position:absolute;inset:0;background:white'></div></div>", $"<div style='position:relative'>{Text}<div inert style='position:absolute;top:100%'></div></div>"),
         new("a picture lies over it", SightFaultKind.Hidden, $"<div style='position:relative'>{Text}<img src='/assets/photo.svg' alt='' style='position:absolute;left:0;top:0;width:100%;height:100%'></div>", $"<div>{Text}<img src='/assets/photo.svg' alt=''></div>"),
         new("another text lies over it", SightFaultKind.Hidden, $"{Text}<p style='margin-top:-2.5em'>These words stand on the same lines as the others, and so do these.</p>", $"{Text}<p>These words stand on lines of their own.</p>"),
@@ -84,6 +83,9 @@ public sealed class TextCases : PrintTest
         new("its lines are limited", SightFaultKind.Clipped, $"<div style='width:150px'><p lang='en' style='overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2'>{Words}</p></div>", $"<div style='width:150px'><p lang='en' style='overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:9'>{Words}</p></div>"),
         new("its first letters are left of the page", SightFaultKind.Clipped, $"<div style='margin-left:-60px'>{Text}</div>", $"<div style='margin-left:-5px'>{Text}</div>"),
 
+        new("on paper its box cannot be scrolled", SightFaultKind.Hidden, $"<style>@media print {{ div {{ height: 100px; overflow: auto }} }}</style><div><p>1</p><p>2</p><p>3</p>{Text}</div>", $"<div><p>1</p><p>2</p><p>3</p>{Text}</div>")
+            { Views = ["paper"] },
+
         // Behind a control.
         new("it stands in closed details", SightFaultKind.BehindControl, $"<details><summary>Who paid</summary>{Text}</details>", Text) { Detail = "inside details" },
         new("it stands in open details", SightFaultKind.BehindControl, $"<details open><summary>Who paid</summary>{Text}</details>", Text),
@@ -93,7 +95,7 @@ public sealed class TextCases : PrintTest
         new("it is kept from software that reads aloud", SightFaultKind.BehindControl, $"<div aria-hidden='true'>{Text}</div>", $"<div aria-hidden='false'>{Text}</div>"),
         new("it is inert", SightFaultKind.BehindControl, $"<div inert>{Text}</div>", $"<div>{Text}</div>"),
         new("it is hidden until it is searched for", SightFaultKind.BehindControl, $"<div hidden='until-found'>{Text}</div>", $"<div>{Text}</div>"),
-        new("it has to be scrolled to within a box", SightFaultKind.BehindControl, $"<div style='height:100px;overflow:auto'><p>1</p><p>2</p><p>3</p>{Text}</div>", $"<div style='max-height:900px;overflow:auto'><p>1</p><p>2</p><p>3</p>{Text}</div>")
+        new("it has to be scrolled to within a box", SightFaultKind.BehindControl, $"<style>@media screen {{ div {{ height: 100px; overflow: auto }} }}</style><div><p>1</p><p>2</p><p>3</p>{Text}</div>", $"<div style='max-height:900px;overflow:auto'><p>1</p><p>2</p><p>3</p>{Text}</div>")
             { Views = Screens },
 
         // Small.
@@ -113,9 +115,10 @@ public sealed class TextCases : PrintTest
         new("it is light grey on white", SightFaultKind.Faint, $"<div style='background:#fff;color:#aaa'>{Text}</div>", $"<div style='background:#fff;color:#767676'>{Text}</div>") { Detail = "contrast 2.3:1" },
         new("its colour is nearly transparent", SightFaultKind.Faint, $"<div style='background:#fff;color:rgb(0 0 0 / 40%)'>{Text}</div>", $"<div style='background:#fff;color:rgb(0 0 0 / 80%)'>{Text}</div>"),
         new("its opacity takes the contrast", SightFaultKind.Faint, $"<div style='background:#fff'><div style='color:#555;opacity:.55'>{Text}</div></div>", $"<div style='background:#fff'><div style='color:#555;opacity:.95'>{Text}</div></div>"),
-        new("a veil takes the contrast", SightFaultKind.Faint, $"<div style='position:relative;background:#fff;color:#555'>{Text}{string.Format(null, Cover, "background:rgb(255 255 255 / 45%)")}</div>", $"<div style='position:relative;background:#fff;color:#555'>{Text}{string.Format(null, Cover, "background:rgb(255 255 255 / 5%)")}</div>"),
+        new("its first letter is pale", SightFaultKind.Faint, $"<style>p::first-letter {{ color: #444 }}</style><div style='background:#222;color:#fff'>{Text}</div>", $"<style>p::first-letter {{ color: #fe8 }}</style><div style='background:#222;color:#fff'>{Text}</div>"),
+        new("a veil takes the contrast", SightFaultKind.Faint, $"<div style='position:relative;background:#fff;color:#555'>{Text}{Cover("background:rgb(255 255 255 / 45%)")}</div>", $"<div style='position:relative;background:#fff;color:#555'>{Text}{Cover("background:rgb(255 255 255 / 5%)")}</div>"),
         new("its colour in another colour space is pale", SightFaultKind.Faint, $"<div style='background:#fff;color:oklch(0.85 0.05 120)'>{Text}</div>", $"<div style='background:#fff;color:oklch(0.35 0.05 120)'>{Text}</div>"),
-        new("a box that is not its parent is behind it", SightFaultKind.Faint, $"<div style='position:relative;background:#fff;color:#000'>{string.Format(null, Cover, "background:#222")}<div style='position:relative'>{Text}</div></div>", $"<div style='position:relative;background:#222;color:#000'>{string.Format(null, Cover, "background:#fff")}<div style='position:relative'>{Text}</div></div>"),
+        new("a box that is not its parent is behind it", SightFaultKind.Faint, $"<div style='position:relative;background:#fff;color:#000'>{Cover("background:#222")}<div style='position:relative'>{Text}</div></div>", $"<div style='position:relative;background:#222;color:#000'>{Cover("background:#fff")}<div style='position:relative'>{Text}</div></div>"),
         new("it is black on the dark window", SightFaultKind.Faint, $"<div style='color:#000'>{Text}</div>", $"<div style='color:light-dark(#000,#fff)'>{Text}</div>")
             { Views = Dark },
         new("it is dark on the page's own darkness", SightFaultKind.Faint, $"<style>@media screen and (prefers-color-scheme: dark) {{ body {{ background: #222; color: #ddd }} p {{ color: #333 }} }}</style>{Text}", $"<style>@media screen and (prefers-color-scheme: dark) {{ body {{ background: #222; color: #ddd }} p {{ color: #ccc }} }}</style>{Text}")
@@ -139,6 +142,8 @@ public sealed class TextCases : PrintTest
 
     public ViewOutcome Outcome(string path) => _outcomes.Value[path];
 
+    private static string Cover(string style) => $"<div style='position:absolute;inset:0;{style}'></div>";
+
     private Dictionary<string, ViewOutcome> Look() => View(
         [.. All.SelectMany(c => new[]
         {
@@ -147,7 +152,7 @@ public sealed class TextCases : PrintTest
         })]).ToDictionary(outcome => outcome.Job.Path);
 }
 
-public sealed class TextSightTests(TextCases cases) : IClassFixture<TextCases>
+public sealed class TextSightsTests(TextCases cases) : IClassFixture<TextCases>
 {
     public static TheoryData<string> Names => [.. TextCases.All.Select(c => c.Name)];
 

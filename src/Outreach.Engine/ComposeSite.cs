@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Outreach.Engine.Assembly;
+using Outreach.Engine.Input;
+using Outreach.Engine.Pipelines;
+using Outreach.Engine.PostProcess;
+using Outreach.Engine.Process;
+using Outreach.Engine.Theming;
+using Outreach.Model.Content;
+using Outreach.Model.Diagnostics;
+using Outreach.Model.Photos;
+
+namespace Outreach.Engine;
+
+/// <summary>A site whose pages are composed, each with its donors' texts, and not yet rendered.</summary>
+/// <param name="Site">What is published.</param>
+/// <param name="Theme">How it looks.</param>
+/// <param name="Items">The pages about items.</param>
+/// <param name="Pages">Every page.</param>
+internal sealed record ComposedSite(Site Site, Theme Theme, ImmutableArray<ItemPage> Items, ImmutableArray<SitePage> Pages)
+{
+    /// <summary>Every item, whether it is published or not.</summary>
+    public required ImmutableArray<ContentItem> All { get; init; }
+
+    /// <summary>What is finished but not published, and why.</summary>
+    public required ImmutableArray<HeldBack> HeldBack { get; init; }
+
+    /// <summary>Where a file of the input folder lies on this machine.</summary>
+    public required Func<string, string> InputPath { get; init; }
+
+    /// <summary>What is wrong in one place is said once, however many pages suffer from it.</summary>
+    public static ImmutableArray<Diagnostic> Distinct(DiagnosticBag problems) =>
+        [.. problems.DistinctBy(d => (d.Rule.Code, d.At.File.Path, d.At.Start, d.Message))];
+}
+
+/// <summary>The first half of a build: everything up to the composed pages. What explains a site needs no more.</summary>
+internal static class ComposeSite
+{
+    /// <summary>The composed site, or null when there is no <c>site.yml</c> that can be used (reported).</summary>
+    public static ComposedSite? Run(BuildOptions options, IPhotoRenderer photoRenderer, IBuildProgress progress, DiagnosticBag problems, CancellationToken cancellation)
+    {
+        var input = new InputFolder(options.Input, photoRenderer);
+        var themeProblems = new DiagnosticBag();
+        var reading = Task.Run(() => Theme.Read(new ConfinedFolder(options.Theme), photoRenderer.Version, themeProblems), cancellation);
+        var files = input.Read(problems, cancellation);
+        var parsed = Parse(files, options, progress, problems, cancellation);
+        var theme = reading.GetAwaiter().GetResult();
+        problems.AddRange(themeProblems);
+        if (parsed is null)
+        {
+            return null;
+        }
+
+        var (site, heldBack, all) = AssembleSite.Run(parsed, options.Today, options.Preview, problems);
+        var items = Phase.Run(ContentPipeline.PostProcess(site), Editions(site), e => e.Item.Facts.At, problems, cancellation);
+        ImmutableArray<SitePage> pages = [.. items, .. new ComposeLists(site, items, ComposeLists.FundingOf(site, problems)).Run(), .. NotFoundPages(site)];
+        if (problems.HasErrors)
+        {
+            CheckLinks.AmongPages(pages, Editions(site), problems);
+        }
+
+        return new ComposedSite(site, theme, items, pages) { All = all, HeldBack = heldBack, InputPath = input.FullPath };
+    }
+
+    private static ParsedInput? Parse(
+        InputFiles files,
+        BuildOptions options,
+        IBuildProgress progress,
+        DiagnosticBag problems,
+        CancellationToken cancellation)
+    {
+        progress.Begin(BuildStage.Read, files.Stories.Length + files.Leaflets.Length + files.Pages.Length);
+        var settings = files.Settings is { } file ? new ParseSettings(files.Logos).Run(file, problems) : null;
+        var donors = Process(new ParseDonor(files.Logos), files.Donors);
+        var awards = Process(new ParseAward(), files.Awards);
+        var stories = Process(ContentPipeline.Stories.Process, files.Stories);
+        var leaflets = Process(ContentPipeline.Leaflets.Process, files.Leaflets);
+        var pages = Process(ContentPipeline.Pages.Process, files.Pages);
+        if (settings is null)
+        {
+            return null;
+        }
+
+        settings = options.BaseAddress is { } address ? settings with { Address = address } : settings;
+        var texts = files.Stories.Concat(files.Leaflets).Concat(files.Pages).Select(t => t.Path).ToHashSet(StringComparer.Ordinal);
+        return new ParsedInput(settings, donors, awards, stories, leaflets, pages, files.Photos, texts);
+
+        ImmutableArray<T> Process<T>(IModule<SourceFile, T> module, ImmutableArray<SourceFile> sources)
+            where T : class =>
+            Phase.Run(module, sources, s => s.Start, problems, cancellation);
+    }
+
+    private static ImmutableArray<Edition> Editions(Site site) =>
+        [.. site.Settings.Languages.SelectMany(language =>
+            site.Stories.Cast<ContentItem>().Concat(site.Leaflets).Concat(site.Pages).Select(item => new Edition(item, language)))];
+
+    private static IEnumerable<SitePage> NotFoundPages(Site site) =>
+        [.. site.Settings.Languages.Select(l => new NotFoundPage(l, $"/{l.Code}/404.html")), new NotFoundPage(site.Settings.SourceLanguage, "/404.html")];
+}
