@@ -85,6 +85,22 @@ public sealed class MarkingRuleTests
         }
     }
 
+    [Fact]
+    public void An_exemption_for_a_part_of_the_days_stands_in_for_none()
+    {
+        using var site = new TestSite()
+            .Edit(Award, "imprint:\n", $"exemptions:\n  - {{{Whole}}}\n  - {{{Whole.Replace("from: 2017-01-01, to: 2017-12-31", "from: 2018-03-15, to: 2018-12-31", StringComparison.Ordinal)}}}\nimprint:\n")
+            .Edit(Story, "published: 2017-03-14", "published: 2018-03\ntags: [shelter]");
+        site.FailsWith("awards/ctip.yml:19:5: error OUT314");
+    }
+
+    [Fact]
+    public void A_date_of_which_some_days_lie_within_the_awards_period_is_no_matter_for_a_warning()
+    {
+        using var site = new TestSite().Edit(Award, "period: [2015-01-01", "period: [2017-06-01").Edit(Story, "published: 2017-03-14", "published: 2017");
+        site.WarnsOf();
+    }
+
     [Fact, Covers("OUT315")]
     public void A_logo_that_the_plan_demands_is_in_the_pack()
     {

@@ -121,6 +121,14 @@ public sealed class FundingBlockTests
         Assert.True(Assert.Single(FundingBlock.Union([shown, hidden]).Programmes).Credited);
     }
 
+    [Fact]
+    public void An_exemption_that_two_items_share_is_named_once()
+    {
+        var exemption = new AppliedExemption("a", "d", [MarkingElement.Logo], "letter");
+        var union = FundingBlock.Union([new FundingBlock([Paid("a")], [Words], [], [exemption]), new FundingBlock([Paid("a")], [Words with { Wording = "Other words." }], [], [exemption])]);
+        Assert.Equal([exemption], union.Exemptions);
+    }
+
     private static FundingBlock Block(params RequiredText[] texts) => new([Paid("a")], [.. texts], [], []);
 
     private static RequiredLogo Logo(string owner, bool partner) =>

@@ -220,7 +220,7 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
         null,
         Pick("grant", "grant", "contract"),
         new Located<string>(Pick("winrock", "winrock", "iom"), Start),
-        Chance(70) ? new LocalizedText("Authority", "Authority in Khmer") : null,
+        Chance(70) ? new LocalizedText("Authority", Chance(60) ? "Authority in Khmer" : null) : null,
         Chance(60) ? [new Located<string>("ccpcr", Start)] : Chance(30) ? [new Located<string>("iom", Start), new Located<string>("ccpcr", Start)] : [],
         new Located<Period>(APeriod(20), Start),
         [.. Enumerable.Range(0, Chance(20) ? 1 + Next(2) : 0).Select(_ => new Modification(ADay(), "change", Chance(80) ? new Located<string>($"donor{Next(3)}", Start) : null, Somewhere)).OrderBy(m => m.Date)],

@@ -46,6 +46,10 @@ public sealed class MarkingPropertyTests
         Assert.All(problems.Where(p => p.Rule.Severity == Severity.Error), p => Assert.Equal("OUT323", p.Rule.Code)));
 
     [Fact]
+    public void What_is_the_same_in_every_language_is_warned_of_in_the_source_language_alone() => EachBlock((_, language, _, problems) =>
+        Assert.True(language == Language.English || problems.All(p => p.Rule.Code is not "OUT307" and not "OUT327")));
+
+    [Fact]
     public void An_award_has_one_text_of_a_kind_in_each_channel_and_language() => EachBlock((_, _, block, _) =>
     {
         foreach (var channel in (Channels[])[Channels.Web, Channels.Pdf])

@@ -254,6 +254,7 @@ public sealed class MarkingTests
     [InlineData("{tag: shelter, material: leaflet}", false)]
     [InlineData("{tag: shelter, province: kandal}", false)]
     [InlineData("{item: meeting, tag: court}", false)]
+    [InlineData("{everything: true, tag: court}", true)]
     public void An_exemption_holds_for_what_is_in_its_scope(string scope, bool holds)
     {
         using var site = Site().Edit(Award, "prime: winrock", $$$"""
@@ -365,6 +366,37 @@ public sealed class MarkingTests
         Says(site, "The Agency has it no longer.", StoryPage);
         Omits(site, "The Agency has it no longer.", LeafletPage);
         Says(site, "Words of the Ministry.", LeafletPage);
+    }
+
+    [Theory]
+    [InlineData("2025-07-01", "[2015-01-01, 2025-12-31]", false)]
+    [InlineData("undated", "[null, 2019-12-31]", true)]
+    [InlineData("undated", "[2025-07-01, null]", false)]
+    public void The_day_of_a_transfer_is_the_new_donors_and_an_open_period_lies_on_its_side_of_it(string published, string period, bool stands)
+    {
+        using var site = Site(With("archive-note", "The Agency has it no longer.")).Write("""
+            -- donors/state.yml --
+            names: {en: Foreign Ministry}
+            texts:
+              - {id: product, text: {en: Words of the Ministry.}, translation_status: {en: official}}
+              - {id: archive, kind: archive-note, text: {en: The Ministry has it no longer.}, translation_status: {en: official}}
+            """).Edit(Award, "period: [2015-01-01, 2025-12-31]", Transfer.Replace("[2015-01-01, 2025-12-31]", period, StringComparison.Ordinal)).Edit(Story, "published: 2017-03-14", $"published: {published}").Edit(Leaflet, "awards: [ctip]", "awards: own-funds").Publish();
+        Says(site, stands ? "Words of the Agency." : "Words of the Ministry.", StoryPage);
+        Assert.Equal(stands, site.Published(StoryPage).Contains("The Agency has it no longer.", StringComparison.Ordinal));
+        Omits(site, "The Ministry has it no longer.", StoryPage);
+    }
+
+    [Theory]
+    [InlineData("[ctip, justice]", "Words of both, by the first.")]
+    [InlineData("[justice, ctip]", "Words of both, by the second.")]
+    public void Where_both_awards_supply_a_sentence_for_them_together_that_of_the_one_named_first_stands(string awards, string words)
+    {
+        using var site = Site()
+            .Edit(Award, "prime: winrock", "prime: winrock\nwordings: [{text: joint, materials: [story], with: [justice], wording: {en: \"Words of both, by the first.\"}, translation_status: {en: official}}]")
+            .Edit("awards/justice.yml", "prime: winrock", "prime: winrock\nwordings: [{text: joint, materials: [story], with: [ctip], wording: {en: \"Words of both, by the second.\"}, translation_status: {en: official}}]")
+            .Edit(Story, "awards: [ctip]", $"awards: {awards}").Publish();
+        Assert.Equal(1, Count(site, StoryPage, $"<p lang=\"en\">{words}</p>"));
+        Assert.Equal(1, Count(site, StoryPage, "<p lang=\"en\">Words of both"));
     }
 
     [Theory]
@@ -491,6 +523,60 @@ public sealed class MarkingTests
         using var site = WithLogos().Edit("awards/justice.yml", "prime: winrock", "prime: ccpcr\nsubs: [{org: winrock}]").Edit(Story, "awards: [ctip]", "awards: [justice, ctip]").Publish();
         Assert.Equal("ccpcr/logo", LogosOn(site, "/en/stories/meeting/,", "justice"));
         Assert.Equal("usaid/main winrock/logo", LogosOn(site, "/en/stories/meeting/,"));
+    }
+
+    [Fact]
+    public void A_site_that_an_award_pays_for_carries_the_text_for_pages()
+    {
+        using var site = Site("""
+            -- donors/eu.yml --
+            names: {en: European Union}
+            texts:
+              - {id: pages, when: {materials: [page]}, text: {en: Words for pages.}, translation_status: {en: official}}
+              - {id: others, when: {materials: [story, leaflet]}, text: {en: Words for the rest.}, translation_status: {en: official}}
+            """).Edit("site.yml", "funding: own-funds", "funding: [justice]").Publish();
+        Says(site, "Words for pages.", "en/index.html", "km/stories/index.html");
+        Omits(site, "Words for the rest.", "en/index.html", "km/stories/index.html");
+    }
+
+    [Theory]
+    [InlineData("Words of the {thing}.", "{thing}", "en")]
+    [InlineData("Words of the [project].", "[project]", "en")]
+    [InlineData("Words of the <name>.", "<name>", "en")]
+    [InlineData("Words of the {authority}.", "{authority}", "en")]
+    [InlineData("Words on this {product}.", "{product}", "en")]
+    public void What_the_donor_left_open_is_filled_before_anything_is_published(string words, string slot, string language)
+    {
+        using var site = Site().Edit("donors/usaid.yml", "{en: Words of the Agency.}", $"{{en: \"{words}\"}}").Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
+        site.FailsWith($"donors/usaid.yml:3:5: error OUT304: The slot {slot} of this text cannot be filled in {language} for a story of the award \"ctip\".");
+    }
+
+    [Theory]
+    [InlineData("{authority}")]
+    [InlineData("{product}")]
+    [InlineData("{responsible}")]
+    public void A_slot_is_filled_in_the_language_of_the_words_and_in_no_other(string slot)
+    {
+        using var site = Site($$$"""
+            -- donors/usaid.yml --
+            names: {en: Development Agency}
+            texts:
+              - {id: product, text: {en: Words of the Agency., km: "ពាក្យ {{{slot}}}"}, product: {story: {en: story}, page: {km: ទំព័រ}}, translation_status: {en: official, km: courtesy}}
+            """).Edit(Award, "prime: winrock", "prime: winrock\nauthority: {en: the Delegation}").Edit("site.yml", ", km: អង្គការវីនរ៉ក}", "}").Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
+        site.FailsWith($"donors/usaid.yml:3:5: error OUT304: The slot {slot} of this text cannot be filled in km for a story of the award \"ctip\".");
+    }
+
+    [Fact]
+    public void Each_slot_is_filled_from_its_place()
+    {
+        using var site = Site("""
+            -- donors/usaid.yml --
+            names: {en: Development Agency}
+            texts:
+              - {id: product, text: {en: "The {product} of {responsible} for {authority}."}, product: {page: {en: page}, story: {en: story}, leaflet: {en: leaflet}}, translation_status: {en: official}}
+            """).Edit(Award, "prime: winrock", "prime: winrock\nauthority: {en: the Delegation}").Publish();
+        Says(site, "The story of Winrock International for the Delegation.", StoryPage, StorySheet);
+        Says(site, "The leaflet of Winrock International for the Delegation.", LeafletPage, LeafletSheet);
     }
 
     private static TestSite Site(string files = "") => new TestSite(Plain).Write(files);
