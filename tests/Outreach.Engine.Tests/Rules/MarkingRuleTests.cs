@@ -169,6 +169,43 @@ public sealed class MarkingRuleTests
         site.FailsWith($"donors/usaid.yml:6:115: error OUT317: The permission \"letter 5\" to use the logo of \"usaid\" ended on {to}; this was published {published}.");
     }
 
+    [Theory]
+    [InlineData("{ref: letter 5}", false)]
+    [InlineData("{ref: letter 5, to: 2030-01-01}", true)]
+    public void Undated_material_of_an_award_without_end_needs_a_permission_without_end(string permission, bool fails)
+    {
+        using var site = WithLogo($"files: {{colour: logo.svg, mono: logo.svg}}, logo_policy: permission, permission: {permission}").Edit(Donor, "valid: [null, 2025-07-01]", "valid: [null, null]")
+            .Edit(Award, "period: [2015-01-01, 2025-07-01]", "period: [2015-01-01, null]").Edit(Leaflet, "published: 2018-05", "published: undated");
+        site.FailsWith(fails ? ["donors/usaid.yml:6:115: error OUT317"] : []);
+    }
+
+    [Fact]
+    public void Two_identities_that_fit_are_an_error()
+    {
+        using var site = WithLogo("files: {colour: logo.svg, mono: logo.svg}").Edit(Donor, "identity:\n", "identity:\n  - {id: twin, alt: {en: Agency}, files: {colour: logo.svg, mono: logo.svg}}\n");
+        site.FailsWith("donors/usaid.yml:7:5: error OUT306: Two identities of the donor pack \"usaid\" fit: \"twin\" and \"main\".");
+    }
+
+    [Fact]
+    public void A_partners_logo_that_it_forbids_is_not_shown()
+    {
+        using var site = new TestSite($"-- organisations/logo.svg --\n{Svg}\n").Edit("site.yml", "short_name: Winrock}", "short_name: Winrock, logo: {files: {colour: logo.svg, mono: logo.svg}, logo_policy: forbidden, alt: {en: Winrock}}}").Publish();
+        Assert.DoesNotContain("winrock/logo", File.ReadAllText(Path.Combine(site.Cache, "marking-ledger.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_into_which_another_product_is_filled_are_not_the_same_words()
+    {
+        using var site = new TestSite("""
+            -- donors/usaid.yml --
+            names: {en: Agency}
+            texts:
+              - {id: older, valid: [null, 2018-05-15], text: {en: "This {product} is ours."}, product: {leaflet: {en: leaflet}}, translation_status: {en: official}}
+              - {id: newer, valid: [2018-05-16, null], text: {en: "This {product} is ours."}, product: {leaflet: {en: flyer}}, translation_status: {en: official}}
+            """);
+        site.FailsWith("leaflets/going-away/index.en.md:3:12: error OUT305");
+    }
+
     [Theory, Covers("OUT318")]
     [InlineData("files: {colour: other.svg}", "donors/usaid.yml:6:51: error OUT318: There is no file \"other.svg\" in donors/.")]
     [InlineData("files: {colour: logo.svg}, sha256: {colour: 00ff}", "donors/usaid.yml:6:79: error OUT318: \"logo.svg\" is not the file that was registered: its SHA-256 is ")]
