@@ -52,7 +52,7 @@ internal static class ComposeSite
 
         var (site, heldBack, all) = AssembleSite.Run(parsed, options.Today, options.Preview, problems);
         var items = Phase.Run(ContentPipeline.PostProcess(site), Editions(site), e => e.Item.Facts.At, problems, cancellation);
-        ImmutableArray<SitePage> pages = [.. items, .. new ComposeLists(site, items, ComposeLists.FundingOf(site, problems)).Run(), .. NotFoundPages(site)];
+        ImmutableArray<SitePage> pages = [.. items, .. new ComposeLists(site, items, ComposeLists.FundingOf(site, problems)).Run()];
         if (problems.HasErrors)
         {
             CheckLinks.AmongPages(pages, Editions(site), problems);
@@ -92,7 +92,4 @@ internal static class ComposeSite
     private static ImmutableArray<Edition> Editions(Site site) =>
         [.. site.Settings.Languages.SelectMany(language =>
             site.Stories.Cast<ContentItem>().Concat(site.Leaflets).Concat(site.Pages).Select(item => new Edition(item, language)))];
-
-    private static IEnumerable<SitePage> NotFoundPages(Site site) =>
-        [.. site.Settings.Languages.Select(l => new NotFoundPage(l, $"/{l.Code}/404.html")), new NotFoundPage(site.Settings.SourceLanguage, "/404.html")];
 }

@@ -73,7 +73,7 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         var counts = output?.Publish();
         ledgerFiles?.Publish();
 
-        return new BuildResult(ComposedSite.Distinct(problems), pages.Length, pdfs.Length, pdfsMade, theme.Renditions.ForWeb.Count, ledger.Count, options.Pdf ? writing.Samples.Count : null, composed.HeldBack, counts);
+        return new BuildResult(ComposedSite.Distinct(problems), pages.Length, pdfs.Length, pdfsMade, theme.Renditions.ForWeb.Count, ledger.Count(e => e.TextId.Length > 0), options.Pdf ? writing.Samples.Count : null, composed.HeldBack, counts);
 
         (ImmutableArray<PdfFile> Files, PrintedFiles Printed, int Made) Print(IReadOnlyList<Sheet> toPrint)
         {

@@ -31,7 +31,12 @@ internal static class CheckExpiry
 
         foreach (var item in site.Stories.Cast<ContentItem>().Concat(site.Leaflets).Concat(site.Pages))
         {
-            Warn($"The donor's approval \"{item.Facts.Approval.Reference}\"", item.Facts.Approval.Expires, item.Facts.Approval.At);
+            var approval = item.Facts.Approval;
+            Warn($"The donor's approval \"{approval.Reference}\"", approval.Expires, approval.At);
+            if (approval.Expires < today)
+            {
+                diagnostics.Add(Rules.PermissionExpires, approval.At, $"The donor's approval \"{approval.Reference}\" ended on {approval.Expires:yyyy-MM-dd}.", "Ask the donor whether the text may stay, or give it an end: expires.");
+            }
         }
 
         void Warn(string what, DateOnly? end, SourceRange at)

@@ -24,9 +24,14 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
         f => f.Key,
         f => FundingBlock.NoticesOf(items.Where(i => i.Language == f.Key).Select(i => i.Funding).Distinct().Append(f.Value)));
 
-    /// <summary>The pages, language by language, always in the same order; the door at the root last.</summary>
+    /// <summary>The pages, language by language, always in the same order; then the door at the root, and what is served where there is nothing.</summary>
     public IEnumerable<SitePage> Run() =>
-        site.Settings.Languages.SelectMany(InLanguage).Append(new ChooserPage(site.Settings.SourceLanguage, notices[site.Settings.SourceLanguage]));
+        [
+            .. site.Settings.Languages.SelectMany(InLanguage),
+            new ChooserPage(site.Settings.SourceLanguage, FundingBlock.Union([notices[site.Settings.SourceLanguage], siteFunding[site.Settings.SourceLanguage]])),
+            .. site.Settings.Languages.Select(l => new NotFoundPage(l, $"/{l.Code}/404.html", siteFunding[l])),
+            new NotFoundPage(site.Settings.SourceLanguage, "/404.html", siteFunding[site.Settings.SourceLanguage]),
+        ];
 
     /// <summary>Who pays for the site itself, per language: it is a page that was always being published.</summary>
     public static IReadOnlyDictionary<Language, FundingBlock> FundingOf(Site site, DiagnosticBag diagnostics)

@@ -45,7 +45,7 @@ internal sealed partial class DisclaimersByHand(Site site)
             diagnostics.Add(
                 Rules.DisclaimerByHand,
                 PlaceOf(piece, text.At.File),
-                $"A donor's disclaimer is typed into this text: \"{piece}\".",
+                $"A donor's disclaimer is typed into this text: \"{piece.TrimEnd('.')}\".",
                 "Take it out, and name the award under awards: its disclaimer is then printed under the text.");
         }
     }

@@ -110,7 +110,7 @@ internal sealed record AwardSubject(Programme Programme) : ListSubject;
 internal sealed record CoverPage(Language Language, Award Award, FundingBlock Funding) : SitePage(Language, $"/{Language.Code}/awards/{Award.Id}/", Funding);
 
 /// <summary>What is served where there is nothing: per language, or in both at the root.</summary>
-internal sealed record NotFoundPage(Language Language, string Address) : SitePage(Language, Address, FundingBlock.OwnFunds);
+internal sealed record NotFoundPage(Language Language, string Address, FundingBlock Funding) : SitePage(Language, Address, Funding);
 
 /// <summary>The two large choices at the root: the site's first entrance, with the notices that donors ask for there.</summary>
 internal sealed record ChooserPage(Language Language, FundingBlock Funding) : SitePage(Language, "/", Funding)

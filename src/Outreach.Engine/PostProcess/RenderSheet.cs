@@ -76,7 +76,7 @@ internal sealed class RenderSheet : IModule<ItemPage, Sheet>
     private static PdfMetadata Metadata(ItemPage page, SiteWords word)
     {
         var facts = page.Item.Facts;
-        var responsible = page.Funding.Programmes.Select(p => word.Organisation(p.Award.Prime.Value));
+        var responsible = page.Funding.Programmes.Where(p => p.Credited).Select(p => word.Organisation(p.Award.Prime.Value));
         var authors = responsible.Concat(facts.Implementers.Select(i => word.Organisation(i.Value))).Distinct();
         return new PdfMetadata(
             page.Text.Title,

@@ -44,13 +44,10 @@ internal static class StructuredData
         if (credited.Count > 0)
         {
             article["funder"] = Organisations(credited.Select(p => p.Donor.Names.OrOther(page.Language)).Distinct());
+            article["author"] = Organisations(credited.Select(p => words.Organisation(p.Award.Prime.Value)).Distinct());
             article["sponsor"] = Organisations(credited.Select(p => p.Donor.Names.OrOther(page.Language)).Distinct());
         }
 
-        if (!page.Funding.Programmes.IsEmpty)
-        {
-            article["author"] = Organisations(page.Funding.Programmes.Select(p => words.Organisation(p.Award.Prime.Value)).Distinct());
-        }
 
         if (page.Texts.Any())
         {

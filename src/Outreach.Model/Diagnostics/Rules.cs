@@ -184,7 +184,7 @@ public static class Rules
     public static readonly Rule ApprovalMissing = Error("OUT323", "Where an award asks for the donor's approval, each item says how it stands, and is not waiting for it.");
 
     /// <summary>OUT324.</summary>
-    public static readonly Rule PermissionExpires = Warning("OUT324", "Approvals, permissions and exemptions hold for more than 60 days.");
+    public static readonly Rule PermissionExpires = Warning("OUT324", "Approvals have not ended; approvals, permissions and exemptions hold for more than 60 days.");
 
     /// <summary>OUT325.</summary>
     public static readonly Rule ProminenceContested = Warning("OUT325", "Where donors each want to be the most prominent, somebody has decided the order.");

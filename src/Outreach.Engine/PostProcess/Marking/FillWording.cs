@@ -35,7 +35,7 @@ internal sealed partial class FillWording(SiteSettings settings, Award award, st
             if (value is null)
             {
                 complete = false;
-                diagnostics.Add(Rules.SlotUnfilled, at, $"The slot {slot} of the text \"{textId}\" cannot be filled in {into.Code} for a {MaterialName} of the award \"{award.Id}\".", Advice(slot, into));
+                diagnostics.Add(Rules.SlotUnfilled, at, $"The slot {slot} of the text \"{textId}\" cannot be filled in {into.Name} for a {MaterialName} of the award \"{award.Id}\".", Advice(slot, into));
             }
 
             filled.Append(wording, from, open - from).Append(value);
@@ -77,13 +77,13 @@ internal sealed partial class FillWording(SiteSettings settings, Award award, st
 
     private string Advice(string slot, Language into) => slot switch
     {
-        "{responsible}" => $"Give the organisation \"{award.Prime.Value}\" its name in {into.Code} in site.yml.",
+        "{responsible}" => $"Give the organisation \"{award.Prime.Value}\" its name in {into.Name} in site.yml.",
         "{product}" => $"Write product: {{{MaterialName}: {{{into.Code}: …}}}} under the text.",
         "{authority}" => $"Write authority: {{{into.Code}: …}} in awards/{award.Id}.yml: the authority that grants, as the agreement names it.",
         _ => "The slots that are known are {responsible}, {product} and {authority}.",
     };
 
     /// <summary>A bracket with the word to which it is attached: <c>author[s]</c>.</summary>
-    [GeneratedRegex("[^\\s\\[\\]<>]*(\\[[^\\[\\]]*\\]|<[^<>]*>)[^\\s\\[\\]<>]*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[^\\s\\[\\]<>]*(\\[[^\\[\\]]*\\]|<[^<>]*>)[^\\s\\[\\]<>.,;:]*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Choice();
 }

@@ -20,16 +20,18 @@ internal static class PartnerLogos
             return [];
         }
 
-        var contractors = awards.Where(a => a.Award is { PartnerLogos: null, Instrument: "contract" }).ToDictionary(a => a.Award.Prime.Value, a => a, StringComparer.Ordinal);
-        foreach (var (id, award) in contractors.Where(c => settings.Organisations.GetValueOrDefault(c.Key)?.Logo is not null))
+        var contractors = awards.Where(a => a.Award is { PartnerLogos: null, Instrument: "contract" }).DistinctBy(a => a.Award.Prime.Value).ToList();
+        foreach (var award in contractors.Where(c => settings.Organisations.GetValueOrDefault(c.Award.Prime.Value)?.Logo is not null))
         {
-            trace?.Add("partner_logo_kept_out", award.Award.At, ("organisation", id), ("donor", award.Donor.Id));
+            trace?.Add("partner_logo_kept_out", award.Award.At, ("organisation", award.Award.Prime.Value), ("donor", award.Donor.Id));
         }
 
-        return awards.Select(a => (Award: a, Id: a.Award.Prime.Value))
-            .Concat(awards.SelectMany(a => a.Award.Subs.Select(s => (Award: a, Id: s.Value))))
+        // Where the credit is lifted for somebody's safety, a logo would tell what the words do not.
+        var told = awards.Where(a => a.IsCredited).ToList();
+        return told.Select(a => (Award: a, Id: a.Award.Prime.Value))
+            .Concat(told.SelectMany(a => a.Award.Subs.Select(s => (Award: a, Id: s.Value))))
             .DistinctBy(p => p.Id)
-            .Where(p => !contractors.ContainsKey(p.Id) && settings.Organisations.GetValueOrDefault(p.Id)?.Logo is { } logo && IsShown(logo, p.Award, request))
+            .Where(p => !contractors.Exists(c => c.Award.Prime.Value == p.Id) && settings.Organisations.GetValueOrDefault(p.Id)?.Logo is { } logo && IsShown(logo, p.Award, request))
             .Select(p => Shown(settings.Organisations[p.Id], p.Award, language));
     }
 

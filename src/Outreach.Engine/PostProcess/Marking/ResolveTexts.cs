@@ -122,7 +122,7 @@ internal sealed class ResolveTexts(
             Fail(
                 Rules.DisclaimerMissing,
                 plan.Value.At,
-                $"The award \"{Award.Id}\" demands its own {NameOf(kind)} on a {MaterialName}, and the wording is not there.",
+                $"The award \"{Award.Id}\" demands its own {NameOf(kind).Replace('-', ' ')} on a {MaterialName}, and the wording is not there.",
                 $"Put the sentence from the agreement under wordings, with materials: [{MaterialName}]. Nothing is published without it.");
         }
         else
@@ -330,7 +330,7 @@ internal sealed class ResolveTexts(
         var inPack = Donor.Texts.Where(t => t.Kind == kind && t.Materials.Contains(request.Material)).Select(t => $"\"{t.Id}\" ({t.Valid}{ConditionsOf(t)})").ToList();
         var when = request switch
         {
-            { Version: MarkingVersion.Current } => "that is in force now",
+            { Version: MarkingVersion.Current } => "among those in force now",
             { Published.Value.IsUndated: true } => "published within the award's period",
             _ => $"published {request.Published.Value}",
         };
@@ -338,7 +338,7 @@ internal sealed class ResolveTexts(
         Fail(
             Rules.DisclaimerMissing,
             marked.Named,
-            $"The donor pack \"{Donor.Id}\" has no {NameOf(kind)} for a {MaterialName}{(request.Approval.Status == ApprovalStatus.Approved ? " that the donor has approved," : "")} {when}{way}.",
+            $"The donor pack \"{Donor.Id}\" has no {NameOf(kind).Replace('-', ' ')} for a {MaterialName}{(request.Approval.Status == ApprovalStatus.Approved ? " that the donor has approved," : "")} {when}{way}.",
             inPack.Count == 0 ? AdviceWithout(kind) : $"It has {string.Join(", ", inPack)}. Ask the donor which text holds.{AdviceForGone()}");
     }
 
@@ -369,7 +369,7 @@ internal sealed class ResolveTexts(
             Fail(
                 Rules.LanguageRequired,
                 at,
-                $"The award \"{Award.Id}\" requires {language.Code}, and the text \"{textId}\" has no {language.Code} wording that binds.",
+                $"The award \"{Award.Id}\" requires {language.Name}, and the text \"{textId}\" has no {language.Name} wording that binds.",
                 "Ask the donor for its own wording in that language (official), or for its approval of a translation (donor-approved). A courtesy translation is not enough here.");
             return;
         }
