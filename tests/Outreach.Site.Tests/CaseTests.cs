@@ -209,8 +209,10 @@ internal static partial class Case
         foreach (var element in part.QuerySelectorAll("*").Where(e => e.LocalName == "img" || (IsLine(e) && !e.QuerySelectorAll("*").Any(IsLine))))
         {
             var words = element.LocalName == "img" ? WordsOfPicture(element) : Weight().Replace(Space().Replace(element.TextContent, " ").Trim(), "… KB");
-            var language = element.Closest("[lang]")!.GetAttribute("lang");
-            lines.Append(CultureInfo.InvariantCulture, $"{element.LocalName} [{language}] {words}\n");
+            if (words.Length > 0)
+            {
+                lines.Append(CultureInfo.InvariantCulture, $"{element.LocalName} [{element.Closest("[lang]")!.GetAttribute("lang")}] {words}\n");
+            }
         }
 
         return lines.ToString();
