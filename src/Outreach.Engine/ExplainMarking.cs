@@ -94,7 +94,7 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
                 var block = new ResolveFunding(composed.Site).Run(MarkingRequest.Of(item, of), of, found, trace);
                 if (block is not null)
                 {
-                    foreach (var line in Block(block, Placements.Item))
+                    foreach (var line in Block(block, Placements.All))
                     {
                         yield return line;
                     }
@@ -103,7 +103,13 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
                 yield return "  " + Say("explain.why");
                 foreach (var (reason, number) in trace.Reasons.Distinct().Select((r, i) => (r, i + 1)))
                 {
-                    yield return $"    {strings.Digits(language, $"{number}")}. {Say("explain." + reason.Key, [.. reason.Words])} ({reason.At})";
+                    yield return $"    {strings.Digits(language, $"{number}")}. {Say("explain." + reason.Key, [.. reason.Words.Select(InWords)])} ({reason.At})";
+                }
+
+                yield return "  " + Say("explain.pages");
+                foreach (var place in Places(item, of))
+                {
+                    yield return "    " + place;
                 }
 
                 yield return "";
@@ -161,7 +167,7 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
             var texts = block.Required(Channels.All, placement).ToList();
             foreach (var text in texts)
             {
-                yield return $"    [{FundingWords.Name(FundingWords.Elements, text.Kind)}, {text.Language.Autonym}{Where(text.Channels)}{(text.Courtesy ? ", " + Say("explain.courtesy") : "")}] {text.Wording}";
+                yield return $"    [{Element(FundingWords.Name(FundingWords.Elements, text.Kind))}, {text.Language.Autonym}{Where(text)}{(text.Courtesy ? ", " + Say("explain.courtesy") : "")}] {text.Wording}";
                 yield return $"      {text.AwardId} · {text.DonorId}/{text.TextId} · {Provenance(text)}";
             }
 
@@ -186,17 +192,52 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
                 yield return "  " + Say("explain.exemptions");
                 foreach (var exemption in block.Exemptions.DistinctBy(e => (e.AwardId, e.Reference)))
                 {
-                    yield return $"    {exemption.AwardId} · {string.Join(", ", exemption.Elements.Select(e => FundingWords.Name(FundingWords.Elements, e)))} · {exemption.Reference}";
+                    yield return $"    {exemption.AwardId} · {string.Join(", ", exemption.Elements.Select(e => Element(FundingWords.Name(FundingWords.Elements, e))))} · {exemption.Reference}";
                 }
             }
         }
 
-        private static string Where(Channels channels) => channels switch
+        /// <summary>Where the item's texts lead: its own pages, its sheet, and the lists that show it.</summary>
+        private IEnumerable<string> Places(ContentItem item, Language of)
         {
-            Channels.Web => ", web",
-            Channels.Pdf => ", pdf",
-            _ => "",
+            foreach (var page in composed.Pages.Where(p => p.Language == of))
+            {
+                switch (page)
+                {
+                    case ItemPage own when ReferenceEquals(own.Item, item):
+                        yield return own.Address;
+                        if (RenderSheet.Prints(own))
+                        {
+                            yield return "/" + RenderSheet.PathOf(own);
+                        }
+
+                        break;
+                    case HomePage home when home.Stories.Any(s => ReferenceEquals(s.Item, item)) || home.Leaflets.Any(l => ReferenceEquals(l.Item, item)):
+                    case ListPage list when list.Items.Any(i => ReferenceEquals(i.Item, item)):
+                        yield return page.Address;
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+
+        private string Where(RequiredText text) => string.Concat(
+            text.Kind == MarkingElement.SiteNotice ? ", " + Say("explain.at_entrances") : "",
+            text.Kind != MarkingElement.SiteNotice && text.Channels == Channels.Web ? ", " + Say("explain.on_web") : "",
+            text.Channels == Channels.Pdf ? ", " + Say("explain.on_paper") : "");
+
+        /// <summary>The files' words for elements, materials and approvals, in the language in which it is told.</summary>
+        private (string Slot, string Value) InWords((string Slot, string Value) word) => word.Slot switch
+        {
+            "kind" or "elements" => (word.Slot, string.Join(", ", word.Value.Split(", ").Select(Element))),
+            "material" => (word.Slot, Say($"explain.material_{word.Value}")),
+            "status" => (word.Slot, Say($"explain.approval_{word.Value}")),
+            "date" when word.Value == "undated" => (word.Slot, Say("explain.undated")),
+            _ => word,
         };
+
+        private string Element(string name) => Say($"explain.element_{name}");
 
         private string Provenance(RequiredText text)
         {
@@ -213,7 +254,7 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
             }
 
             var verified = known.Provenance.VerifiedOn is { } day ? Say("explain.verified", ("date", $"{day:yyyy-MM-dd}")) : Say("explain.not_verified");
-            return $"{known.At} · {Say("explain.source", ("source", known.Provenance.Source ?? "–"), ("confidence", known.Provenance.Confidence is { } sure ? FundingWords.Name(FundingWords.Confidences, sure) : "–"))} {verified}";
+            return $"{known.At} · {Say("explain.source", ("source", known.Provenance.Source ?? "–"), ("confidence", known.Provenance.Confidence is { } sure ? Say($"explain.confidence_{FundingWords.Name(FundingWords.Confidences, sure)}") : "–"))} {verified}";
         }
 
         private string Say(string key, params ReadOnlySpan<(string Slot, string Value)> words) => strings.Get(language, key, words);

@@ -8,7 +8,7 @@ using Outreach.Pdf.DevTools;
 
 namespace Outreach.Pdf;
 
-/// <summary>A fault, and the number of the sight that it is about: texts first, then marks.</summary>
+/// <summary>A fault, and the number of the sight that it is about: texts first, then logos.</summary>
 internal sealed record NumberedFault(int Sight, SightFault Fault);
 
 /// <summary>The script that looks at a document in the browser.</summary>
@@ -44,7 +44,7 @@ internal static class SightScript
     private static NumberedFault ToFault(JsonElement fault, Sights sights, string view)
     {
         int sight = fault.GetProperty("sight").GetInt32();
-        string name = sight < sights.Texts.Length ? sights.Texts[sight].Name : sights.Marks[sight - sights.Texts.Length].Name;
+        string name = sight < sights.Texts.Length ? sights.Texts[sight].Name : sights.Logos[sight - sights.Texts.Length].Name;
         return new(sight, new(
             Enum.Parse<SightFaultKind>(fault.GetProperty("kind").GetString()!),
             name,
@@ -55,7 +55,7 @@ internal static class SightScript
     private static string ToJson(Sights sights) => new JsonObject
     {
         ["texts"] = new JsonArray([.. sights.Texts.Select(ToJson)]),
-        ["marks"] = new JsonArray([.. sights.Marks.Select(ToJson)]),
+        ["logos"] = new JsonArray([.. sights.Logos.Select(ToJson)]),
     }.ToJsonString(Plain);
 
     private static JsonNode ToJson(TextInSight text) => new JsonObject
@@ -66,15 +66,15 @@ internal static class SightScript
         ["within"] = text.Within,
     };
 
-    private static JsonNode ToJson(MarkInSight mark) => new JsonObject
+    private static JsonNode ToJson(LogoInSight logo) => new JsonObject
     {
-        ["path"] = mark.Path,
-        ["proportion"] = mark.Proportion,
-        ["width"] = mark.MinimumWidth,
-        ["height"] = mark.MinimumHeight,
-        ["clearSpace"] = mark.ClearSpace,
-        ["partner"] = mark.Partner,
-        ["statement"] = mark.Statement,
+        ["path"] = logo.Path,
+        ["proportion"] = logo.Proportion,
+        ["width"] = logo.MinimumWidth,
+        ["height"] = logo.MinimumHeight,
+        ["clearSpace"] = logo.ClearSpace,
+        ["partner"] = logo.Partner,
+        ["statement"] = logo.Statement,
     };
 
     private static string ReadSource()

@@ -1,5 +1,5 @@
 // Runs in a document that is loaded and laid out. Gives what must be seen on it and is not, as it should be: for each
-// fault the sight's number (texts first, then marks), the kind and what was measured. Leaves the document as it was.
+// fault the sight's number (texts first, then logos), the kind and what was measured. Leaves the document as it was.
 async (sights, paper) => {
   const root = document.documentElement;
   const pixelsPerMillimetre = 96 / 25.4;
@@ -32,9 +32,9 @@ async (sights, paper) => {
   const moving = new Set();
   const settle = async () => {
     root.offsetHeight;
-    // Which picture of several a mark shows is decided anew when its address is set, otherwise only for the next frame.
-    const chosen = [...document.images].filter((image) => sights.marks.some((mark) =>
-      (image.closest('picture') ?? image).outerHTML.includes(mark.path)) && (image.srcset || image.closest('picture')));
+    // Which picture of several a logo shows is decided anew when its address is set, otherwise only for the next frame.
+    const chosen = [...document.images].filter((image) => sights.logos.some((logo) =>
+      (image.closest('picture') ?? image).outerHTML.includes(logo.path)) && (image.srcset || image.closest('picture')));
     for (const image of chosen) image.setAttribute('src', image.getAttribute('src') ?? '');
     await Promise.all(chosen.map((image) => Promise.resolve().then(() => image.decode()).catch(() => null)));
     await document.fonts.ready;
@@ -694,7 +694,7 @@ async (sights, paper) => {
     return { drawn, width, height, lost, viewBox: (style.objectViewBox ?? 'none') !== 'none' };
   };
 
-  const faultsOfMark = (page, mark, image, contents) => {
+  const faultsOfLogo = (page, logo, image, contents) => {
     const faults = new Map();
     const add = (kind, detail) => { if (!faults.has(kind)) faults.set(kind, detail); };
     const control = controlOf(image);
@@ -719,8 +719,8 @@ async (sights, paper) => {
 
     const [wide, high] = [width / pixelsPerMillimetre, height / pixelsPerMillimetre];
     const size = `${figure(wide)} × ${figure(high)} mm`;
-    if (wide < mark.width * 0.99) add('Small', `${size}, at least ${mark.width} mm wide`);
-    if (high < mark.height * 0.99) add('Small', `${size}, at least ${mark.height} mm high`);
+    if (wide < logo.width * 0.99) add('Small', `${size}, at least ${logo.width} mm wide`);
+    if (high < logo.height * 0.99) add('Small', `${size}, at least ${logo.height} mm high`);
 
     const proportion = width / height;
     const style = styleOf(image);
@@ -732,8 +732,8 @@ async (sights, paper) => {
       add('Distorted', mirrored ? 'it is mirrored' : 'it is turned');
       return faults;
     }
-    if (Math.abs(proportion / mark.proportion - 1) > 0.02) {
-      add('Distorted', `${size}, ${proportion.toFixed(2)} times as wide as high instead of ${mark.proportion.toFixed(2)}`);
+    if (Math.abs(proportion / logo.proportion - 1) > 0.02) {
+      add('Distorted', `${size}, ${proportion.toFixed(2)} times as wide as high instead of ${logo.proportion.toFixed(2)}`);
     }
     if (effect) add('Distorted', effect);
     if (opacity < 0.995) add('Distorted', `opacity ${figure(opacity, 1)}`);
@@ -741,11 +741,11 @@ async (sights, paper) => {
       add('Distorted', 'its corners are rounded');
     }
 
-    const statements = mark.statement ? placesOf(page, mark.statement)
+    const statements = logo.statement ? placesOf(page, logo.statement)
       .map((place) => ({ ...place, rects: place.nodes.flatMap(rectsOf).filter((r) => !isEmpty(r)) }))
       .filter((place) => place.rects.length) : [];
     const besides = statements.filter((place) => place.inner.closest('.sheet') === image.closest('.sheet'));
-    if (mark.statement) {
+    if (logo.statement) {
       const allowed = Math.max(10 * pixelsPerMillimetre, height);
       const distance = Math.min(...besides.map((place) => Math.hypot(...gap(union(place.rects), drawn))));
       if (!statements.length) add('Apart', 'its statement is not on the page');
@@ -754,14 +754,14 @@ async (sights, paper) => {
         add('Apart', `${millimetres(distance)} mm from its statement, at most ${millimetres(allowed)} mm`);
       }
     }
-    const space = mark.clearSpace * pixelsPerMillimetre;
+    const space = logo.clearSpace * pixelsPerMillimetre;
     if (space > 0) {
       const own = new Set(statements.flatMap((place) => place.nodes));
       for (const { node, element, rects } of contents()) {
         if (element === image || own.has(node) || (!node && element.contains(image))) continue;
         const nearest = Math.min(...rects.map((r) => Math.max(...gap(r, drawn))));
         if (nearest < space - 0.75 && !hiddenByStyle(element) && !cutOf(element, rects, node !== null).some((cut) => cut.all)) {
-          add('Crowded', `${nameOf(element)} stands ${millimetres(nearest)} mm from it, at least ${mark.clearSpace} mm`);
+          add('Crowded', `${nameOf(element)} stands ${millimetres(nearest)} mm from it, at least ${logo.clearSpace} mm`);
         }
       }
     }
@@ -800,40 +800,40 @@ async (sights, paper) => {
       return '';
     }
   };
-  const imagesOf = (mark) => [...document.images].filter(
-    (image) => !image.closest('template, noscript') && addressOf(image).endsWith('/' + mark.path));
+  const imagesOf = (logo) => [...document.images].filter(
+    (image) => !image.closest('template, noscript') && addressOf(image).endsWith('/' + logo.path));
 
-  const lookForMarks = async (page, marks, report) => {
+  const lookForLogos = async (page, logos, report) => {
     let all = null;
     const contents = () => all ??= contentsOf(page);
     const seen = [];
     const loaded = new Map();
-    for (const mark of marks) {
-      const images = imagesOf(mark);
+    for (const logo of logos) {
+      const images = imagesOf(logo);
       const works = await Promise.all(images.map((image) => image.decode().then(() => true, () => false)));
-      loaded.set(mark, images.filter((_, i) => works[i]));
-      if (!images.length) report(mark, 'Missing', `no picture has the address ${mark.path}`);
-      else if (!loaded.get(mark).length) report(mark, 'Missing', `${mark.path} cannot be shown`);
+      loaded.set(logo, images.filter((_, i) => works[i]));
+      if (!images.length) report(logo, 'Missing', `no picture has the address ${logo.path}`);
+      else if (!loaded.get(logo).length) report(logo, 'Missing', `${logo.path} cannot be shown`);
     }
-    for (const mark of marks) {
-      if (!loaded.get(mark).length) continue;
+    for (const logo of logos) {
+      if (!loaded.get(logo).length) continue;
       scrollTo({ left: 0, top: 0, behavior: 'instant' });
-      const { place, faults } = leastOf(loaded.get(mark), (image) => {
+      const { place, faults } = leastOf(loaded.get(logo), (image) => {
         scrollTo({ left: 0, top: 0, behavior: 'instant' });
-        return faultsOfMark(page, mark, image, contents);
+        return faultsOfLogo(page, logo, image, contents);
       });
-      for (const [kind, detail] of faults) report(mark, kind, detail);
+      for (const [kind, detail] of faults) report(logo, kind, detail);
       const { width, height } = pictureIn(place);
-      if (!faults.has('Hidden') && !faults.has('BehindControl')) seen.push({ mark, area: width * height / pixelsPerMillimetre ** 2 });
+      if (!faults.has('Hidden') && !faults.has('BehindControl')) seen.push({ logo, area: width * height / pixelsPerMillimetre ** 2 });
     }
-    const donors = seen.filter(({ mark }) => !mark.partner);
+    const donors = seen.filter(({ logo }) => !logo.partner);
     const largest = Math.max(...donors.map(({ area }) => area));
     const smallest = Math.min(...donors.map(({ area }) => area));
-    for (const { mark, area } of seen) {
-      if (!mark.partner && area < largest * 0.9) {
-        report(mark, 'Unequal', `${Math.round(area)} mm², the largest donor's mark has ${Math.round(largest)} mm²`);
-      } else if (mark.partner && area > smallest * 1.02) {
-        report(mark, 'Unequal', `${Math.round(area)} mm², the smallest donor's mark has ${Math.round(smallest)} mm²`);
+    for (const { logo, area } of seen) {
+      if (!logo.partner && area < largest * 0.9) {
+        report(logo, 'Unequal', `${Math.round(area)} mm², the largest donor's logo has ${Math.round(largest)} mm²`);
+      } else if (logo.partner && area > smallest * 1.02) {
+        report(logo, 'PartnerLarger', `${Math.round(area)} mm², the smallest donor's logo has ${Math.round(smallest)} mm²`);
       }
     }
   };
@@ -848,8 +848,8 @@ async (sights, paper) => {
     sights.texts.forEach((sight, i) => {
       for (const [kind, detail] of lookForText(page, sight)) faults.push({ sight: i, kind, detail });
     });
-    await lookForMarks(page, sights.marks, (mark, kind, detail) =>
-      faults.push({ sight: sights.texts.length + sights.marks.indexOf(mark), kind, detail }));
+    await lookForLogos(page, sights.logos, (logo, kind, detail) =>
+      faults.push({ sight: sights.texts.length + sights.logos.indexOf(logo), kind, detail }));
   } finally {
     restore();
     scrollTo({ left, top, behavior: 'instant' });

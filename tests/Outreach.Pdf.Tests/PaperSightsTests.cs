@@ -7,33 +7,33 @@ public sealed class PaperSightsTests : PrintTest
 {
     private const string Text = SightCase.Text;
     private const string KhmerText = $"<p lang='km'>{SightCase.Khmer}</p>";
-    private const string Mark = "<img src='marks/bar.jpg' alt='' style='display:block;width:24mm;height:16mm'>";
+    private const string Logo = "<img src='logos/bar.jpg' alt='' style='display:block;width:24mm;height:16mm'>";
 
     private static readonly TextInSight Wanted = new("donor's text", SightCase.Words, "en", 7);
     private static readonly TextInSight WantedKhmer = new("donor's Khmer text", SightCase.Khmer, "km", 9);
-    private static readonly MarkInSight WantedMark = new("mark", "marks/bar.jpg", 1.5, 10, 10, 2, false, null);
+    private static readonly LogoInSight WantedLogo = new("logo", "logos/bar.jpg", 1.5, 10, 10, 2, false, null);
 
     public PaperSightsTests()
     {
-        Directory.CreateDirectory(Path.Combine(Folder, "marks"));
-        File.Copy(Path.Combine(Folder, "bar.jpg"), Path.Combine(Folder, "marks", "bar.jpg"));
+        Directory.CreateDirectory(Path.Combine(Folder, "logos"));
+        File.Copy(Path.Combine(Folder, "bar.jpg"), Path.Combine(Folder, "logos", "bar.jpg"));
     }
 
     [Fact]
     public void What_is_seen_on_a_sheet_has_no_fault()
     {
-        Assert.Empty(Faults(Text + KhmerText + Mark, "", [Wanted, WantedKhmer], [WantedMark]));
+        Assert.Empty(Faults(Text + KhmerText + Logo, "", [Wanted, WantedKhmer], [WantedLogo]));
     }
 
     [Fact]
     public void Looking_at_a_sheet_leaves_no_trace_in_its_file()
     {
         string html = Sheet(
-            $"{Text}<div style='height:400mm'></div><i style='pointer-events:none' inert>x</i><b style='pointer-events:none;content-visibility:auto'>y</b>{Mark}",
+            $"{Text}<div style='height:400mm'></div><i style='pointer-events:none' inert>x</i><b style='pointer-events:none;content-visibility:auto'>y</b>{Logo}",
             "[style*=important] { color: red }");
 
         PrintedPdf unseen = PrintPdf(html, pages: null);
-        PrintedPdf seen = Print(Job(html, pages: null) with { Sights = new([Wanted], [WantedMark]) }).Pdf!;
+        PrintedPdf seen = Print(Job(html, pages: null) with { Sights = new([Wanted], [WantedLogo]) }).Pdf!;
 
         Assert.Equal(unseen.Bytes, seen.Bytes);
     }
@@ -85,41 +85,41 @@ public sealed class PaperSightsTests : PrintTest
     [Fact]
     public void What_stands_on_the_second_sheet_is_seen()
     {
-        string html = Document($"<div class='sheet'>one</div><div class='sheet'>{Text}{Mark}</div>");
+        string html = Document($"<div class='sheet'>one</div><div class='sheet'>{Text}{Logo}</div>");
 
-        PrintedPdf pdf = Print(Job(html, 2) with { Sights = new([Wanted], [WantedMark]) }).Pdf!;
+        PrintedPdf pdf = Print(Job(html, 2) with { Sights = new([Wanted], [WantedLogo]) }).Pdf!;
 
         Assert.Empty(pdf.Faults);
     }
 
     [Theory]
     [InlineData(SightFaultKind.Missing, "", "")]
-    [InlineData(SightFaultKind.Small, Mark, "img { width: 12mm !important; height: 8mm !important }")]
-    [InlineData(SightFaultKind.Distorted, Mark, "img { height: 18mm !important }")]
-    [InlineData(SightFaultKind.Distorted, Mark, "img { filter: grayscale(1) }")]
-    [InlineData(SightFaultKind.Clipped, Mark, "img { width: 30mm !important; object-fit: cover }")]
-    [InlineData(SightFaultKind.Hidden, $"<div style='position:relative'>{Mark}<i style='position:absolute;inset:0;background:#fff'></i></div>", "")]
-    [InlineData(SightFaultKind.Crowded, $"{Mark}<p style='margin:1mm 0'>x</p>", "")]
-    public void A_mark_that_is_not_seen_as_it_should_be_is_a_fault(SightFaultKind kind, string body, string style)
+    [InlineData(SightFaultKind.Small, Logo, "img { width: 12mm !important; height: 8mm !important }")]
+    [InlineData(SightFaultKind.Distorted, Logo, "img { height: 18mm !important }")]
+    [InlineData(SightFaultKind.Distorted, Logo, "img { filter: grayscale(1) }")]
+    [InlineData(SightFaultKind.Clipped, Logo, "img { width: 30mm !important; object-fit: cover }")]
+    [InlineData(SightFaultKind.Hidden, $"<div style='position:relative'>{Logo}<i style='position:absolute;inset:0;background:#fff'></i></div>", "")]
+    [InlineData(SightFaultKind.Crowded, $"{Logo}<p style='margin:1mm 0'>x</p>", "")]
+    public void A_logo_that_is_not_seen_as_it_should_be_is_a_fault(SightFaultKind kind, string body, string style)
     {
-        SightFault fault = Assert.Single(Faults(body, style, [], [WantedMark]));
+        SightFault fault = Assert.Single(Faults(body, style, [], [WantedLogo]));
 
-        Assert.Equal((kind, "mark", "paper"), (fault.Kind, fault.Name, fault.View));
+        Assert.Equal((kind, "logo", "paper"), (fault.Kind, fault.Name, fault.View));
     }
 
     [Fact]
-    public void A_mark_on_another_sheet_than_its_statement_is_apart()
+    public void A_logo_on_another_sheet_than_its_statement_is_apart()
     {
-        string html = Document($"<div class='sheet'>{Text}</div><div class='sheet'>{Mark}</div>");
+        string html = Document($"<div class='sheet'>{Text}</div><div class='sheet'>{Logo}</div>");
 
-        PrintedPdf pdf = Print(Job(html, 2) with { Sights = new([], [WantedMark with { Statement = SightCase.Words }]) }).Pdf!;
+        PrintedPdf pdf = Print(Job(html, 2) with { Sights = new([], [WantedLogo with { Statement = SightCase.Words }]) }).Pdf!;
 
         Assert.Equal(SightFaultKind.Apart, Assert.Single(pdf.Faults).Kind);
     }
 
-    private IReadOnlyList<SightFault> Faults(string body, string style, TextInSight[] texts, MarkInSight[] marks)
+    private IReadOnlyList<SightFault> Faults(string body, string style, TextInSight[] texts, LogoInSight[] logos)
     {
-        PrintOutcome outcome = Print(Job(Sheet(body, style), pages: null) with { Sights = new([.. texts], [.. marks]) });
+        PrintOutcome outcome = Print(Job(Sheet(body, style), pages: null) with { Sights = new([.. texts], [.. logos]) });
         Assert.Null(outcome.Failure);
         return outcome.Pdf!.Faults;
     }

@@ -48,16 +48,16 @@ public sealed record SightCase(string Name, SightFaultKind Kind, string Faulty, 
             """),
         "assets/khmer.woff2" => Font("khmer"),
         "assets/latin.woff2" => Font("latin"),
-        "assets/marks/norway.svg" or "assets/marks/sweden.svg" => Mark("#003da5", "0 0 200 100"),
-        "assets/marks/partner.svg" => Mark("#7a003c", "0 0 100 100"),
-        "assets/photo.svg" => Mark("#888", "0 0 300 200"),
+        "assets/logos/norway.svg" or "assets/logos/sweden.svg" => Logo("#003da5", "0 0 200 100"),
+        "assets/logos/partner.svg" => Logo("#7a003c", "0 0 100 100"),
+        "assets/photo.svg" => Logo("#888", "0 0 300 200"),
         _ => null,
     };
 
     private static byte[] Font(string script) => System.IO.File.ReadAllBytes(
         Path.Combine(AppContext.BaseDirectory, "print", $"noto-sans-khmer-{script}-400-normal.woff2"));
 
-    private static byte[] Mark(string colour, string box)
+    private static byte[] Logo(string colour, string box)
     {
         string[] size = box.Split(' ');
         return Encoding.UTF8.GetBytes(

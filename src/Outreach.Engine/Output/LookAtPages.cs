@@ -63,7 +63,7 @@ internal sealed class LookAtPages(IPageViewer viewer, string cache, Theme theme,
     /// <summary>The names of styles, fonts and logos in the HTML hold a hash of what is in them.</summary>
     private string Key(ViewJob job)
     {
-        var recipe = string.Join('\0', job.Sights.Texts.Select(t => t.ToString()).Concat(job.Sights.Marks.Select(l => l.ToString())).Prepend(job.Html).Prepend(viewer.ViewerVersion));
+        var recipe = string.Join('\0', job.Sights.Texts.Select(t => t.ToString()).Concat(job.Sights.Logos.Select(l => l.ToString())).Prepend(job.Html).Prepend(viewer.ViewerVersion));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe)))[..32];
     }
 }

@@ -28,8 +28,9 @@ public static partial class OutputRemoval
         }
 
         DeleteFiles(Path.Combine(cache, "pdf"), PrintedSheet());
+        DeleteFiles(Path.Combine(cache, "seen"), SeenPage());
         DeleteFiles(cache, KeptFile());
-        foreach (var folder in (string[])[Path.Combine(cache, "made"), Path.Combine(cache, "pdf"), cache])
+        foreach (var folder in (string[])[Path.Combine(cache, "made"), Path.Combine(cache, "pdf"), Path.Combine(cache, "seen"), cache])
         {
             if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
             {
@@ -53,6 +54,9 @@ public static partial class OutputRemoval
 
     [GeneratedRegex("^[0-9a-f]{32}\\.(pdf|json)(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PrintedSheet();
+
+    [GeneratedRegex("^[0-9a-f]{32}$", RegexOptions.None, 1000)]
+    private static partial Regex SeenPage();
 
     [GeneratedRegex("^(manifest-[0-9a-f]{12}\\.txt|marking-ledger\\.(csv|json)|browser-version\\.txt|build\\.lock)(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KeptFile();

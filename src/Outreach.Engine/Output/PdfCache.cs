@@ -22,7 +22,7 @@ internal sealed class PdfCache(string cache, string printerVersion)
         recipe.Append(printerVersion).Append('\0').Append(job.Html).Append('\0');
         recipe.Append(CultureInfo.InvariantCulture, $"{job.Paper.Width} {job.Paper.Height} {job.Pages} {job.Metadata.Date:yyyy-MM-dd}\0");
         recipe.AppendJoin('\0', job.Metadata.Title, job.Metadata.Author, job.Metadata.Subject, job.Metadata.Keywords, job.Metadata.Language);
-        recipe.Append('\0').AppendJoin('\0', job.Sights.Texts).Append('\0').AppendJoin('\0', job.Sights.Marks);
+        recipe.Append('\0').AppendJoin('\0', job.Sights.Texts).Append('\0').AppendJoin('\0', job.Sights.Logos);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe.ToString())))[..32];
     }
 

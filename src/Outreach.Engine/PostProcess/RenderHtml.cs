@@ -106,7 +106,9 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
         word.Organisation(programme.Award.Prime.Value),
         [.. programme.Award.Subs.Select(s => word.Organisation(s.Value))],
         word.Instrument(programme.Award.Instrument),
-        word.PeriodWords(programme.Award.Period.Value));
+        word.PeriodWords(programme.Award.Period.Value),
+        programme.Award.Number,
+        programme.Award.Iati);
 
     private static PagerView Pager(ListPage list) => new(
         list.Number,

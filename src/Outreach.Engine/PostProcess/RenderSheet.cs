@@ -47,6 +47,10 @@ internal sealed class RenderSheet : IModule<ItemPage, Sheet>
     /// <summary>Whether the page has a sheet.</summary>
     public static bool Prints(ItemPage page) => page is StoryPage or LeafletSheet && !page.IsFallback;
 
+    /// <summary>The sheet's file under the output folder.</summary>
+    public static string PathOf(ItemPage page) =>
+        page.OutputPath.Replace("index.html", $"{page.Item.Facts.Slug}{(page is StoryPage ? "" : "-a4")}-{page.Language.Code}.pdf", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public Sheet? Run(ItemPage document, DiagnosticBag diagnostics)
     {
@@ -62,9 +66,7 @@ internal sealed class RenderSheet : IModule<ItemPage, Sheet>
             .With("story", document is StoryPage story ? views[language].Story(story, print: true) : null)
             .With("leaflet", document is LeafletSheet sheet ? views[language].Leaflet(sheet, print: true) : null);
         var html = rendering.Render(isStory ? "print/story.liquid" : "print/leaflet-a4.liquid");
-        var slug = document.Item.Facts.Slug;
-        var file = isStory ? $"{slug}-{language.Code}.pdf" : $"{slug}-a4-{language.Code}.pdf";
-        var job = new PrintJob(document.OutputPath.Replace("index.html", file, StringComparison.Ordinal), html, Paper.A4, PagesOf(document), Metadata(document, word), SightsOf.Sheet(document));
+        var job = new PrintJob(PathOf(document), html, Paper.A4, PagesOf(document), Metadata(document, word), SightsOf.Sheet(document));
         return new Sheet(document, word["format.a4"], job);
     }
 

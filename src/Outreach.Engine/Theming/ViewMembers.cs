@@ -154,6 +154,8 @@ internal static class ViewMembers
         members.Register<AwardView, object?>("implementers", x => x.Implementers);
         members.Register<AwardView, object?>("instrument", x => x.Instrument);
         members.Register<AwardView, object?>("period", x => x.Period);
+        members.Register<AwardView, object?>("number", x => x.Number);
+        members.Register<AwardView, object?>("iati", x => x.Iati);
         members.Register<SheetView, object?>("url", x => x.Url);
         members.Register<SheetView, object?>("address", x => x.Address);
         members.Register<SheetView, object?>("site_title", x => x.SiteTitle);

@@ -124,7 +124,9 @@ internal sealed record AwardView(
     string Prime,
     IReadOnlyList<string> Implementers,
     string Instrument,
-    string? Period);
+    string? Period,
+    string? Number,
+    string? Iati);
 
 internal sealed record SheetView(string Url, string Address, string SiteTitle, int? Edition, bool DraftTranslation);
 

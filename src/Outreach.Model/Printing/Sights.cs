@@ -12,14 +12,14 @@ public sealed record TextInSight(string Name, string Words, string Language, dou
 
 /// <summary>A donor's or a partner's logo that must be seen at its size, undistorted.</summary>
 /// <param name="Name">What messages call it.</param>
-/// <param name="Path">The picture's path under the output or print folder: <c>assets/marks/…</c>.</param>
+/// <param name="Path">The picture's path under the output or print folder: <c>assets/logos/…</c>.</param>
 /// <param name="Proportion">Width over height, as supplied.</param>
 /// <param name="MinimumWidth">Millimetres; 0: none is asked for.</param>
 /// <param name="MinimumHeight">Millimetres; 0: none is asked for.</param>
 /// <param name="ClearSpace">Millimetres around it in which nothing else may stand.</param>
 /// <param name="Partner">Whether it is a partner's, which is never larger than a donor's.</param>
 /// <param name="Statement">The words that stand beside it and nowhere else (the EU's emblem); null: none.</param>
-public sealed record MarkInSight(
+public sealed record LogoInSight(
     string Name,
     string Path,
     double Proportion,
@@ -31,14 +31,14 @@ public sealed record MarkInSight(
 
 /// <summary>What must be seen on a page or a sheet.</summary>
 /// <param name="Texts">Each at least once in the place it names.</param>
-/// <param name="Marks">Each at least once.</param>
-public sealed record Sights(ImmutableArray<TextInSight> Texts, ImmutableArray<MarkInSight> Marks)
+/// <param name="Logos">Each at least once.</param>
+public sealed record Sights(ImmutableArray<TextInSight> Texts, ImmutableArray<LogoInSight> Logos)
 {
     /// <summary>Nothing has to be seen.</summary>
     public static Sights None { get; } = new([], []);
 
     /// <summary>Whether there is nothing to look for.</summary>
-    public bool IsEmpty => Texts.IsEmpty && Marks.IsEmpty;
+    public bool IsEmpty => Texts.IsEmpty && Logos.IsEmpty;
 }
 
 /// <summary>What can be wrong with what must be seen.</summary>

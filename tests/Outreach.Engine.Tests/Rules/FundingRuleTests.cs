@@ -43,7 +43,7 @@ public sealed class FundingRuleTests
     public void Without_a_text_for_the_date_nothing_is_published()
     {
         using var site = new TestSite().Edit(Leaflet, "published: 2018-05", "published: 2025-07-02");
-        site.FailsWith("leaflets/going-away/index.en.md:5:10: error OUT303: The donor pack \"usaid\" has no text for a leaflet published 2025-07-02.");
+        site.FailsWith("leaflets/going-away/index.en.md:5:10: error OUT303: The donor pack \"usaid\" has no disclaimer for a leaflet published 2025-07-02.");
     }
 
     [Fact, Covers("OUT303")]
@@ -74,7 +74,7 @@ public sealed class FundingRuleTests
     public void A_slot_that_nobody_can_fill_is_an_error()
     {
         using var site = new TestSite().Edit(Donor, "en: This {product} is", "en: This {thing} is");
-        site.FailsWith("donors/usaid.yml:6:5: error OUT304: The slot {thing} of this text cannot be filled in en for a leaflet of the award \"ctip\".");
+        site.FailsWith("donors/usaid.yml:6:5: error OUT304: The slot {thing} of the text \"product\" cannot be filled in en for a leaflet of the award \"ctip\".");
     }
 
     [Fact, Covers("OUT305")]
@@ -121,7 +121,7 @@ public sealed class FundingRuleTests
     [Fact, Covers("OUT308")]
     public void A_theme_that_drops_a_disclaimer_is_not_published()
     {
-        using var site = new TestSite().EditTheme("partials/funding.liquid", "{{ text.wording }}", "");
+        using var site = new TestSite().EditTheme("partials/donor-text.liquid", "{{ text.wording }}", "");
         var result = site.Build();
         Assert.All(result.Diagnostics, d => Assert.Equal("OUT308", d.Rule.Code));
         Assert.Contains(result.Diagnostics, d => d.ToString().StartsWith("en/stories/meeting/index.html: error OUT308", StringComparison.Ordinal));

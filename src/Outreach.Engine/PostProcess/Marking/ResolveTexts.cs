@@ -169,7 +169,7 @@ internal sealed class ResolveTexts(
         foreach (var (text, channels) in chosen)
         {
             CheckVerified(text);
-            trace?.Add(request.Version == MarkingVersion.Current ? "pack_current" : "pack", text.At, ("kind", NameOf(kind)), ("text", text.Id), ("donor", Donor.Id), ("valid", text.Valid.ToString()), ("date", request.Published.Value.ToString()), ("material", MaterialName));
+            trace?.Add(request.Version == MarkingVersion.Current ? "pack_current" : "pack", text.At, ("kind", NameOf(kind)), ("text", text.Id), ("donor", Donor.Id), ("valid", $"{text.Valid.From:yyyy-MM-dd} … {text.Valid.To:yyyy-MM-dd}".Trim()), ("date", request.Published.Value.ToString()), ("material", MaterialName));
             Show(kind, text.Id, text.Wording, text.At, text.ProductNames, channels, text.Placements);
         }
     }

@@ -28,8 +28,8 @@ internal static class SightsOf
         text.Language == Language.Khmer ? SmallestKhmer : SmallestLatin,
         within);
 
-    private static IEnumerable<MarkInSight> Logos(SitePage page, Channels channel) =>
-        LogoLayout.Of(page.Funding.Logos, channel, (page as ItemPage)?.Item.Material).Select(l => new MarkInSight(
+    private static IEnumerable<LogoInSight> Logos(SitePage page, Channels channel) =>
+        LogoLayout.Of(page.Funding.Logos, channel, (page as ItemPage)?.Item.Material).Select(l => new LogoInSight(
             $"{l.Logo.OwnerId}/{l.Logo.IdentityId}",
             l.Path,
             l.File.Proportion,

@@ -1,0 +1,79 @@
+using Outreach.Engine.PostProcess.Marking;
+using Outreach.Model.Content;
+using Outreach.Model.Funding;
+
+namespace Outreach.Engine.Tests.PostProcess.Marking;
+
+/// <summary>Donors' logos stand alike in size, and each as large as its owner demands.</summary>
+public sealed class LogoLayoutTests
+{
+    private static readonly LogoFile Mono = new("donors/mono.png", new string('b', 64), 3);
+
+    [Fact]
+    public void Where_there_are_no_logos_nothing_is_laid_out() =>
+        Assert.Empty(LogoLayout.Of([], Channels.Pdf, Material.Story));
+
+    [Fact]
+    public void Donors_logos_have_the_same_area_and_keep_their_proportions()
+    {
+        var placed = LogoLayout.Of([Logo(3), Logo(1), Logo(0.5)], Channels.Pdf, Material.Story);
+        Assert.All(placed, l => Assert.InRange(l.Width * l.Height, 363, 364));
+        Assert.All(placed, l => Assert.Equal(l.File.Proportion, l.Width / l.Height, 0.01));
+        Assert.Equal(11, placed[0].Height);
+    }
+
+    [Fact]
+    public void A_partners_logo_has_four_fifths_of_the_area()
+    {
+        var placed = LogoLayout.Of([Logo(3), Logo(3) with { Partner = true }], Channels.Pdf, Material.Story);
+        Assert.Equal(0.8, placed[1].Width * placed[1].Height / (placed[0].Width * placed[0].Height), 0.01);
+    }
+
+    [Theory]
+    [InlineData(22, 0, 22)]
+    [InlineData(0, 66, 22)]
+    [InlineData(22, 99, 33)]
+    [InlineData(5, 10, 11)]
+    public void All_grow_together_until_each_is_as_high_and_wide_as_its_owner_demands(double minimumHeight, double minimumWidth, double height)
+    {
+        var placed = LogoLayout.Of([Logo(3), Logo(3) with { MinimumHeight = minimumHeight, MinimumWidth = minimumWidth }], Channels.Pdf, Material.Story);
+        Assert.All(placed, l => Assert.Equal(height, l.Height, 0.011));
+        Assert.All(placed, l => Assert.True(l.Height >= minimumHeight && l.Width >= minimumWidth));
+    }
+
+    [Fact]
+    public void On_the_web_sizes_are_whole_pixels_of_96_to_the_inch()
+    {
+        var placed = Assert.Single(LogoLayout.Of([Logo(3)], Channels.Web, Material.Story));
+        Assert.Equal((125, 42), (placed.Width, placed.Height));
+    }
+
+    [Fact]
+    public void Sizes_are_rounded_up_so_that_no_smallest_size_is_missed()
+    {
+        var placed = Assert.Single(LogoLayout.Of([Logo(3) with { MinimumHeight = 12.341 }], Channels.Pdf, Material.Story));
+        Assert.Equal(12.35, placed.Height, 1e-9);
+        Assert.Equal(37.03, placed.Width, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(Channels.Pdf, Material.Leaflet, true)]
+    [InlineData(Channels.Web, Material.Leaflet, false)]
+    [InlineData(Channels.Pdf, Material.Story, false)]
+    [InlineData(Channels.Web, null, false)]
+    public void A_leaflets_sheet_bears_the_logo_of_one_colour(Channels channel, Material? material, bool isMono)
+    {
+        var placed = LogoLayout.Of([Logo(2) with { Mono = Mono }, Logo(2)], channel, material);
+        Assert.Equal(isMono ? [Mono] : [Logo(2).File, Logo(2).File], placed.Select(l => l.File));
+    }
+
+    [Fact]
+    public void A_logos_address_is_that_of_its_bytes()
+    {
+        Assert.Equal("assets/logos/aaaaaaaaaaaaaaaa.svg", Assert.Single(LogoLayout.Of([Logo(2)], Channels.Web, null)).Path);
+        Assert.Equal("assets/logos/bbbbbbbbbbbbbbbb.png", LogoLayout.PathOf(Mono));
+    }
+
+    private static RequiredLogo Logo(double proportion) =>
+        new("a", "d", "logo", new LogoFile("donors/Logo.SVG", new string('a', 64), proportion), null, "Agency", 0, 0, 0, Partner: false, null);
+}
