@@ -186,7 +186,7 @@ internal static partial class Case
 
     private static string Look(string what, CliRun run, TemporaryFolder folder) => what switch
     {
-        "run" => $"{run.Error}{Time().Replace(run.Out, "")}exit code {run.ExitCode}\n",
+        "run" => $"{Distance().Replace(run.Error, "… mm")}{Time().Replace(run.Out, "")}exit code {run.ExitCode}\n",
         "ledger" => Ledger(folder, l => !l.Contains(",list,", StringComparison.Ordinal)),
         "whole-ledger" => Ledger(folder, _ => true),
         _ when what.EndsWith(".html", StringComparison.Ordinal) => WordsOfPage(Page(what, folder).QuerySelector("main")!),
@@ -261,6 +261,10 @@ internal static partial class Case
     /// <summary>How long it took, what the theme makes of it, and who looked at it: none is what a case is about.</summary>
     [GeneratedRegex(" in [0-9.]+ s(?=\\.)|(?m)^([0-9]+ files written|No browser has looked|[0-9]+ pages, one of each).*\\n|, [0-9]+ photograph renditions", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Time();
+
+    /// <summary>How far apart things stand, and how much of them is cut off: the theme's spacing.</summary>
+    [GeneratedRegex("[0-9.]+ mm(?= (from its statement|too long|of it stand))", RegexOptions.None, 1000)]
+    private static partial Regex Distance();
 
     [GeneratedRegex(",[0-9a-f]{64}(?=,)", RegexOptions.None, 1000)]
     private static partial Regex Hash();
