@@ -263,7 +263,7 @@ internal static partial class Case
     private static partial Regex Time();
 
     /// <summary>How far apart things stand, and how much of them is cut off: the theme's spacing.</summary>
-    [GeneratedRegex("[0-9.]+ mm(?= (from its statement|too long|of it stand))", RegexOptions.None, 1000)]
+    [GeneratedRegex("[0-9.]+ mm(?= (from its statement|too long|of it stand))", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Distance();
 
     [GeneratedRegex(",[0-9a-f]{64}(?=,)", RegexOptions.None, 1000)]
