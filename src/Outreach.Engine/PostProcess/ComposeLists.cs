@@ -80,9 +80,9 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
 
         // Where the donor has lifted the credit, for somebody's safety, no list of the award leads to the item.
         var byAward = both.SelectMany(i => i.Funding.Programmes.Where(p => p.Credited).Select(p => (Value: p.Award.Id, Item: i))).ToLookup(i => i.Value, i => i.Item, StringComparer.Ordinal);
-        foreach (var award in site.Awards.Values.Where(a => (byAward.Contains(a.Id) || siteFunding[language].Programmes.Any(p => p.Award.Id == a.Id)) && site.Donors.ContainsKey(a.Donor.Value)))
+        foreach (var award in site.Awards.Values.Where(a => (byAward.Contains(a.Id) || siteFunding[language].Programmes.Any(p => p.Award.Id == a.Id && p.Credited)) && site.Donors.ContainsKey(a.Donor.Value)))
         {
-            yield return ($"{root}/awards/{award.Id}/", new AwardSubject(new Programme(award, site.Donors[award.Donor.Value])), [.. byAward[award.Id]]);
+            yield return ($"{root}/awards/{award.Id}/", new AwardSubject(new Programme(award, site.Donors[award.Donor.Value], Credited: true, [])), [.. byAward[award.Id]]);
         }
     }
 

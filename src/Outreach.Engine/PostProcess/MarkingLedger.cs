@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Outreach.Engine.PostProcess.Marking;
 using Outreach.Engine.Process;
 using Outreach.Model.Funding;
 
@@ -142,7 +141,7 @@ internal static class MarkingLedger
         var material = item is null ? "list" : Materials.Name(item.Material);
         var published = item?.Facts.Published.Value.ToString() ?? "";
         var exemptions = page.Funding.Exemptions.ToLookup(e => e.AwardId, StringComparer.Ordinal);
-        var logos = LogoLayout.Of(page.Funding.Logos, channel, item?.Material).ToLookup(l => l.Logo.AwardId, l => $"{l.Logo.OwnerId}/{l.Logo.IdentityId}", StringComparer.Ordinal);
+        var logos = page.Funding.Logos.ToLookup(l => l.AwardId, l => $"{l.OwnerId}/{l.IdentityId}", StringComparer.Ordinal);
         foreach (var text in page.Funding.Required(channel, placement))
         {
             yield return new MarkingEntry(

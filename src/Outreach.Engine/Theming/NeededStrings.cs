@@ -11,7 +11,7 @@ internal static class NeededStrings
     [
         "own_funds", "award", "transferred", "international", "exempt", "approval", "order_written", "order_share",
         "lifted", "merged", "own_wording", "pack", "pack_current", "language_own", "language_other", "language_courtesy",
-        "logo", "logo_lifted", "logo_not_asked", "logo_none", "logo_expired", "logo_forbidden", "logo_no_permission", "partner_logo_kept_out",
+        "logo", "logo_lifted", "logo_not_asked", "logo_none", "logo_expired", "logo_forbidden", "logo_no_permission", "partner_logo_kept_out", "partner_logos_forbidden",
     ];
 
     /// <summary>Their keys.</summary>

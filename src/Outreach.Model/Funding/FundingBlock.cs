@@ -56,7 +56,8 @@ public sealed record AppliedExemption(string AwardId, string DonorId, ImmutableA
 /// <param name="Award">The award.</param>
 /// <param name="Donor">The donor that had it when the item was published.</param>
 /// <param name="Credited">Whether readers are told at all: false where the donor has lifted the credit, for somebody's safety.</param>
-public sealed record Programme(Award Award, Donor Donor, bool Credited = true);
+/// <param name="Lifted">The elements that need not be shown.</param>
+public sealed record Programme(Award Award, Donor Donor, bool Credited, ImmutableArray<MarkingElement> Lifted);
 
 /// <summary>
 /// Who paid for what a page or a sheet shows, and the texts and logos that must therefore stand on it. Pages and sheets
@@ -67,7 +68,8 @@ public sealed record FundingBlock
 {
     /// <summary>For material that at least one award paid for.</summary>
     /// <exception cref="ArgumentException">
-    /// An award is without a text that binds in some channel, and no exemption lifts it; or there is no award.
+    /// A text that an award's donor requires is not there, or does not bind, on an item's page or sheet, and nothing lifts
+    /// it; or there is no award.
     /// </exception>
     public FundingBlock(
         ImmutableArray<Programme> programmes,
@@ -82,10 +84,12 @@ public sealed record FundingBlock
 
         foreach (var programme in programmes)
         {
-            var lifted = exemptions.Any(e => e.AwardId == programme.Award.Id && e.Elements.Contains(MarkingElement.Disclaimer));
-            if (!lifted && (!IsBound(programme.Award.Id, Channels.Web, texts) || !IsBound(programme.Award.Id, Channels.Pdf, texts)))
+            foreach (var kind in programme.Donor.Rules.Requires)
             {
-                throw new ArgumentException($"Award {programme.Award.Id} is without its text.", nameof(texts));
+                if (kind is MarkingElement.Disclaimer or MarkingElement.Credit && !programme.Lifted.Contains(kind) && !IsBound(programme.Award.Id, kind, texts))
+                {
+                    throw new ArgumentException($"Award {programme.Award.Id} is without its text.", nameof(texts));
+                }
             }
         }
 
@@ -160,11 +164,17 @@ public sealed record FundingBlock
     public static FundingBlock NoticesOf(IEnumerable<FundingBlock> blocks) =>
         new([.. blocks.SelectMany(b => b.Texts).Where(t => t.Kind == MarkingElement.SiteNotice).Distinct()]);
 
-    private static bool IsBound(string award, Channels channel, ImmutableArray<RequiredText> texts) => texts.Any(t =>
-        t.AwardId == award
-        && !t.Courtesy
-        && t.Kind is MarkingElement.Disclaimer or MarkingElement.Credit
-        && (t.Channels & channel) != default
-        && (t.Placements & Placements.Item) != default
-        && t.Wording.Any(char.IsLetter));
+    private static bool IsBound(string award, MarkingElement kind, ImmutableArray<RequiredText> texts)
+    {
+        var reached = Channels.None;
+        foreach (var text in texts)
+        {
+            if (text.AwardId == award && text.Kind == kind && !text.Courtesy && (text.Placements & Placements.Item) != default && text.Wording.Any(char.IsLetter))
+            {
+                reached |= text.Channels;
+            }
+        }
+
+        return reached == Channels.All;
+    }
 }

@@ -26,7 +26,8 @@ internal static class LogoLayout
     /// <summary>The logos in their order, with their sizes.</summary>
     public static IReadOnlyList<PlacedLogo> Of(IReadOnlyList<RequiredLogo> logos, Channels channel, Material? material)
     {
-        var shown = logos.Select(l => (Logo: l, File: channel == Channels.Pdf && material == Material.Leaflet ? l.Mono : l.File)).Where(l => l.File is not null).Select(l => (l.Logo, File: l.File!)).ToList();
+        // One donor may have paid by two awards, and a donor may carry the work out itself: its logo stands once.
+        var shown = logos.Select(l => (Logo: l, File: channel == Channels.Pdf && material == Material.Leaflet ? l.Mono : l.File)).Where(l => l.File is not null).Select(l => (l.Logo, File: l.File!)).DistinctBy(l => l.File.Path).ToList();
         if (shown.Count == 0)
         {
             return [];

@@ -59,7 +59,7 @@ internal static class MarkAward
     /// <summary>The donor that had the award on every day on which the item may have been published.</summary>
     private static Donor? DonorOf(Award award, Site site, MarkingRequest request, DiagnosticBag diagnostics, Trace? trace)
     {
-        var transfers = award.Modifications.Where(m => m.TransferredTo is not null).ToList();
+        var transfers = TransfersOf(award);
         if (request.Version == MarkingVersion.Current)
         {
             var last = transfers.LastOrDefault();
@@ -94,6 +94,23 @@ internal static class MarkAward
                 trace?.Add("transferred", transfer.At, ("award", award.Id), ("donor", transfer.TransferredTo!.Value.Value), ("date", $"{transfer.Date:yyyy-MM-dd}"));
             }
         }
+    }
+
+    /// <summary>The modifications by which another donor took the award over, by date.</summary>
+    private static List<Modification> TransfersOf(Award award)
+    {
+        var transfers = new List<Modification>();
+        var donor = award.Donor.Value;
+        foreach (var modification in award.Modifications)
+        {
+            if (modification.TransferredTo is { } to && to.Value != donor)
+            {
+                transfers.Add(modification);
+                donor = to.Value;
+            }
+        }
+
+        return transfers;
     }
 
     /// <summary>What the donor has lifted from the item; null where leave was given for other days than its own (reported).</summary>

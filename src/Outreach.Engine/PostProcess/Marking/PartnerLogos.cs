@@ -12,33 +12,39 @@ namespace Outreach.Engine.PostProcess.Marking;
 internal static class PartnerLogos
 {
     /// <summary>The logos to show; none where nobody supplied one.</summary>
-    public static IEnumerable<RequiredLogo> Of(SiteSettings settings, IReadOnlyList<MarkedAward> awards, MarkingRequest request, Language language, Trace? trace) =>
-        awards
-            .SelectMany((award, i) => Partners(award).Select((id, rank) => (award, id, rank: rank == 0 ? 0 : 1, i)))
-            .Where(p => settings.Organisations.TryGetValue(p.id, out var organisation) && IsShown(organisation, p.award, p.rank == 0, request, trace))
-            .OrderBy(p => p.rank)
-            .ThenBy(p => p.i)
-            .DistinctBy(p => p.id)
-            .Select(p => Shown(settings.Organisations[p.id], p.award, language));
-
-    private static IEnumerable<string> Partners(MarkedAward award) =>
-        award.Award.Subs.Select(s => s.Value).Prepend(award.Award.Prime.Value);
-
-    private static bool IsShown(Organisation organisation, MarkedAward award, bool isPrime, MarkingRequest request, Trace? trace)
+    public static IEnumerable<RequiredLogo> Of(SiteSettings settings, IReadOnlyList<MarkedAward> awards, MarkingRequest request, Language language, Trace? trace)
     {
-        if (organisation.Logo is not { } logo || logo.Policy == LogoPolicy.Forbidden || !logo.Materials.Contains(request.Material) || !logo.Valid.Covers(request.DaysUnder(award.Award)))
+        if (awards.FirstOrDefault(a => a.Award.PartnerLogos is null && !a.Donor.Rules.PartnerLogos) is { } strict)
         {
-            return false;
+            trace?.Add("partner_logos_forbidden", strict.Donor.At, ("donor", strict.Donor.Id));
+            return [];
         }
 
-        if (award.Award.PartnerLogos is null && (!award.Donor.Rules.PartnerLogos || (isPrime && award.Award.Instrument == "contract")))
+        var contractors = awards.Where(a => a.Award is { PartnerLogos: null, Instrument: "contract" }).ToDictionary(a => a.Award.Prime.Value, a => a, StringComparer.Ordinal);
+        foreach (var (id, award) in contractors.Where(c => settings.Organisations.GetValueOrDefault(c.Key)?.Logo is not null))
         {
-            trace?.Add("partner_logo_kept_out", award.Donor.At, ("organisation", organisation.Id), ("donor", award.Donor.Id));
-            return false;
+            trace?.Add("partner_logo_kept_out", award.Award.At, ("organisation", id), ("donor", award.Donor.Id));
         }
 
-        return FileFor(logo, request.Material) is not null;
+        return awards.Select(a => (Award: a, Id: a.Award.Prime.Value))
+            .Concat(awards.SelectMany(a => a.Award.Subs.Select(s => (Award: a, Id: s.Value))))
+            .DistinctBy(p => p.Id)
+            .Where(p => !contractors.ContainsKey(p.Id) && settings.Organisations.GetValueOrDefault(p.Id)?.Logo is { } logo && IsShown(logo, p.Award, request))
+            .Select(p => Shown(settings.Organisations[p.Id], p.Award, language));
     }
+
+    private static bool IsShown(Identity logo, MarkedAward award, MarkingRequest request)
+    {
+        var days = request.DaysUnder(award.Award);
+        return IsPermitted(logo, days) && logo.Materials.Contains(request.Material) && logo.Valid.Covers(days) && FileFor(logo, request.Material) is not null;
+    }
+
+    private static bool IsPermitted(Identity logo, Period days) => logo.Policy switch
+    {
+        LogoPolicy.Forbidden => false,
+        LogoPolicy.Permission => logo.Permission is { } permission && (permission.To is null || days.To <= permission.To),
+        _ => true,
+    };
 
     private static LogoFile? FileFor(Identity logo, Material material) =>
         material == Material.Leaflet ? logo.Mono?.Value : (logo.Colour ?? logo.Mono)?.Value;

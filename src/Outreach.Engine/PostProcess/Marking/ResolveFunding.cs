@@ -18,6 +18,8 @@ namespace Outreach.Engine.PostProcess.Marking;
 /// </remarks>
 internal sealed class ResolveFunding(Site site)
 {
+    private readonly bool partnersHaveLogos = site.Settings.Organisations.Values.Any(o => o.Logo is not null);
+
     /// <summary>The funding block of an item in a language, or null when it cannot be decided: then at least one error says why.</summary>
     /// <param name="request">The item.</param>
     /// <param name="language">The language of the page and the sheet.</param>
@@ -51,9 +53,8 @@ internal sealed class ResolveFunding(Site site)
         }
 
         awards = Ordered(request.FundedBy, awards, trace);
-        CheckApproval(request, awards, diagnostics, trace);
         WarnOfProminence(request, awards, diagnostics);
-        return Resolve(request, awards, language, diagnostics, trace);
+        return IsApproved(request, awards, diagnostics, trace) ? Resolve(request, awards, language, diagnostics, trace) : null;
     }
 
     private FundingBlock? Resolve(MarkingRequest request, List<MarkedAward> awards, Language language, DiagnosticBag diagnostics, Trace? trace)
@@ -77,9 +78,13 @@ internal sealed class ResolveFunding(Site site)
             return null;
         }
 
-        logos.AddRange(PartnerLogos.Of(site.Settings, awards, request, language, trace).Where(p => !logos.Any(l => l.File.Path == p.File.Path)));
+        if (partnersHaveLogos)
+        {
+            logos.AddRange(PartnerLogos.Of(site.Settings, awards, request, language, trace));
+        }
+
         return new FundingBlock(
-            [.. awards.Select(a => new Programme(a.Award, a.Donor, a.IsCredited))],
+            [.. awards.Select(a => new Programme(a.Award, a.Donor, a.IsCredited, a.Lifted))],
             texts.DrainToImmutable(),
             logos.DrainToImmutable(),
             [.. awards.SelectMany(a => a.Exemptions)]);
@@ -100,16 +105,19 @@ internal sealed class ResolveFunding(Site site)
             : awards;
     }
 
-    private static void CheckApproval(MarkingRequest request, List<MarkedAward> awards, DiagnosticBag diagnostics, Trace? trace)
+    private static bool IsApproved(MarkingRequest request, List<MarkedAward> awards, DiagnosticBag diagnostics, Trace? trace)
     {
+        var approved = true;
         foreach (var award in awards.Where(a => a.Award.ApprovalRequired))
         {
             if (!request.Approval.IsWritten)
             {
+                approved = false;
                 diagnostics.Add(Rules.ApprovalMissing, award.Named, $"The award \"{award.Award.Id}\" asks for the donor's approval of each item, and this one does not say how it stands.", "Write approval: {status: approved, ref: e-mail of 2024-03-01}, or not-approved where the donor leaves it to you.");
             }
             else if (request.Approval.Status == ApprovalStatus.Pending)
             {
+                approved = false;
                 diagnostics.Add(Rules.ApprovalMissing, request.Approval.At, "The donor has been asked for its approval and has not answered.", "Wait for the answer, or write draft: true so that the rest of the site can be published.");
             }
             else
@@ -117,6 +125,8 @@ internal sealed class ResolveFunding(Site site)
                 trace?.Add("approval", request.Approval.At, ("status", Process.FundingWords.Name(Process.FundingWords.Approvals, request.Approval.Status)), ("ref", request.Approval.Reference ?? "–"));
             }
         }
+
+        return approved;
     }
 
     private static void WarnOfProminence(MarkingRequest request, List<MarkedAward> awards, DiagnosticBag diagnostics)

@@ -95,8 +95,20 @@ internal sealed class ResolveLogos(MarkedAward marked, MarkingRequest request, L
                 identity.At);
         }
 
+        var statement = texts.FirstOrDefault(t => t.TextId == identity.Statement && !t.Courtesy)?.Wording;
+        if (identity.Statement is not null && statement is null)
+        {
+            return Without(
+                demanded ?? new Located<bool>(true, identity.At),
+                Rules.LogoMissing,
+                $"The logo \"{identity.Id}\" of \"{Donor.Id}\" never stands apart from the text \"{identity.Statement}\", which does not stand on this {Process.Materials.Name(request.Material)}.",
+                "See which text the pack or the award gives for it; or write logo: none in the marking plan.",
+                "logo_none",
+                identity.At);
+        }
+
         trace?.Add("logo", identity.At, ("identity", identity.Id), ("donor", Donor.Id));
-        return [Shown(identity, file.Value.Value, texts.FirstOrDefault(t => t.TextId == identity.Statement && !t.Courtesy)?.Wording)];
+        return [Shown(identity, file.Value.Value, statement)];
     }
 
     private RequiredLogo Shown(Identity identity, LogoFile file, string? statement) => new(

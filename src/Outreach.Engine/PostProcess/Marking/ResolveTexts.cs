@@ -17,7 +17,17 @@ internal sealed class ResolveTexts(
     DiagnosticBag diagnostics,
     Trace? trace)
 {
-    private static readonly Channels[] EachChannel = [Channels.Web, Channels.Pdf];
+    private static readonly ImmutableDictionary<Material, LocalizedText> NoProducts = ImmutableDictionary<Material, LocalizedText>.Empty;
+
+    /// <summary>Everywhere a text can stand: on the web in each place, on paper on an item's sheet.</summary>
+    private static readonly (Channels Channel, Placements Placement)[] Spots =
+    [
+        (Channels.Web, Placements.Item),
+        (Channels.Pdf, Placements.Item),
+        (Channels.Web, Placements.Home),
+        (Channels.Web, Placements.SectionIndex),
+        (Channels.Web, Placements.List),
+    ];
 
     /// <summary>In the order in which they are read: credits, disclaimers, notices.</summary>
     private static readonly MarkingElement[] Kinds =
@@ -31,7 +41,10 @@ internal sealed class ResolveTexts(
     ];
 
     private readonly List<RequiredText> texts = [];
+    private readonly Period days = request.DaysUnder(marked.Award);
     private bool failed;
+
+    private bool IsCurrent => request.Version == MarkingVersion.Current;
 
     private Award Award => marked.Award;
 
@@ -42,8 +55,13 @@ internal sealed class ResolveTexts(
     /// <summary>The texts, or null when one that is demanded cannot be had (reported).</summary>
     public List<RequiredText>? Run()
     {
-        foreach (var kind in Kinds.Where(Applies))
+        foreach (var kind in Kinds)
         {
+            if (!Applies(kind))
+            {
+                continue;
+            }
+
             if (marked.Lifted.Contains(kind))
             {
                 trace?.Add("lifted", Award.At, ("kind", NameOf(kind)));
@@ -68,12 +86,9 @@ internal sealed class ResolveTexts(
     };
 
     /// <summary>Whether the donor by whose pack the item is marked has ended, or has the award no longer.</summary>
-    private bool HasGone()
-    {
-        var days = request.DaysUnder(Award);
-        return Donor.Status != DonorStatus.Active
-            || (request.Version == MarkingVersion.AsPublished && Award.Modifications.Any(m => m.TransferredTo is not null && days.To < m.Date));
-    }
+    private bool HasGone() =>
+        Donor.Status != DonorStatus.Active
+        || (!IsCurrent && Award.Modifications.Any(m => m.TransferredTo is not null && days.To < m.Date));
 
     private Located<WordingBy>? PlanFor(MarkingElement kind) => kind switch
     {
@@ -84,15 +99,15 @@ internal sealed class ResolveTexts(
 
     private void Resolve(MarkingElement kind)
     {
-        if (FindMerged(kind) is { } merged)
+        if (awards.Count > 1 && FindMerged(kind) is var (merged, supplier))
         {
             trace?.Add("merged", merged.At, ("kind", NameOf(kind)), ("text", merged.TextId));
-            Show(kind, merged.TextId, merged.Wording, merged.At, ImmutableDictionary<Material, LocalizedText>.Empty, Channels.All, Placements.All);
+            Show(kind, merged.TextId, merged.Wording, merged.At, NoProducts, Channels.All, Placements.All, supplier);
             return;
         }
 
         var plan = PlanFor(kind);
-        var own = Award.Wordings.Where(w => w.Kind == kind && w.With.IsEmpty && w.Materials.Contains(request.Material)).ToList();
+        var own = OwnWordings(kind);
         if (own.Count > 1)
         {
             Fail(Rules.DisclaimerAmbiguous, own[1].At, $"The award \"{Award.Id}\" has two wordings for a {MaterialName}.", "Keep the one that the agreement gives.");
@@ -100,7 +115,7 @@ internal sealed class ResolveTexts(
         else if (own.Count == 1 && plan?.Value != WordingBy.Donor)
         {
             trace?.Add("own_wording", own[0].At, ("kind", NameOf(kind)), ("award", Award.Id));
-            Show(kind, own[0].TextId, own[0].Wording, own[0].At, ImmutableDictionary<Material, LocalizedText>.Empty, Channels.All, Placements.All);
+            Show(kind, own[0].TextId, own[0].Wording, own[0].At, NoProducts, Channels.All, Placements.All, Award);
         }
         else if (plan?.Value == WordingBy.Award)
         {
@@ -117,19 +132,55 @@ internal sealed class ResolveTexts(
         }
     }
 
-    /// <summary>A sentence for several awards together: where exactly they paid, and one of them supplies it.</summary>
-    private AwardWording? FindMerged(MarkingElement kind)
+    /// <summary>
+    /// A sentence for several awards together: where exactly they paid, one of them supplies it, and the donor of none has
+    /// lifted what it says.
+    /// </summary>
+    private (AwardWording Wording, Award Supplier)? FindMerged(MarkingElement kind)
     {
-        if (awards.Count < 2)
+        if (!awards.Exists(a => Supplies(a.Award, kind)) || awards.Exists(a => a.Lifted.Contains(kind)))
         {
             return null;
         }
 
         var together = awards.Select(a => a.Award.Id).ToHashSet(StringComparer.Ordinal);
-        return awards
-            .Where(a => !a.Lifted.Contains(kind))
-            .SelectMany(a => a.Award.Wordings.Where(w => w.Kind == kind && !w.With.IsEmpty && w.Materials.Contains(request.Material) && together.SetEquals(w.With.Select(n => n.Value).Append(a.Award.Id))))
-            .FirstOrDefault();
+        var supplied = awards
+            .SelectMany(a => a.Award.Wordings.Where(w => w.Kind == kind && !w.With.IsEmpty && w.Materials.Contains(request.Material) && together.SetEquals(w.With.Select(n => n.Value).Append(a.Award.Id))).Select(w => (Wording: w, Supplier: a.Award)))
+            .ToList();
+        if (supplied.Count > 1)
+        {
+            diagnostics.Add(Rules.DisclaimerAmbiguous, supplied[1].Wording.At, $"There are two wordings for these awards together on a {MaterialName}.", "Keep the one on which the donors agreed.");
+            failed = true;
+        }
+
+        return supplied.Count > 0 ? supplied[0] : null;
+    }
+
+    private List<AwardWording> OwnWordings(MarkingElement kind)
+    {
+        var own = new List<AwardWording>();
+        foreach (var wording in Award.Wordings)
+        {
+            if (wording.Kind == kind && wording.With.IsEmpty && wording.Materials.Contains(request.Material))
+            {
+                own.Add(wording);
+            }
+        }
+
+        return own;
+    }
+
+    private static bool Supplies(Award award, MarkingElement kind)
+    {
+        foreach (var wording in award.Wordings)
+        {
+            if (wording.Kind == kind && !wording.With.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void WarnOfUnused(List<AwardWording> own)
@@ -142,43 +193,92 @@ internal sealed class ResolveTexts(
 
     private void FromPack(MarkingElement kind, bool isDemanded)
     {
-        var chosen = new List<(DonorText Text, Channels Channels)>();
-        // A site notice stands on the site, whatever its pack says of channels.
-        foreach (var channel in kind == MarkingElement.SiteNotice ? [Channels.Web] : EachChannel)
+        var candidates = Candidates(kind);
+        if (candidates.Count == 0)
         {
-            var text = Choose(kind, channel, isDemanded);
-            if (failed)
+            if (isDemanded)
             {
-                return;
+                ReportNoText(kind, Channels.Web);
             }
 
-            if (text is not null)
-            {
-                var known = chosen.FindIndex(c => c.Text == text);
-                if (known < 0)
-                {
-                    chosen.Add((text, channel));
-                }
-                else
-                {
-                    chosen[known] = (text, chosen[known].Channels | channel);
-                }
-            }
+            return;
         }
 
-        foreach (var (text, channels) in chosen)
+        if (candidates is [var only] && (IsCurrent || only.Valid.Covers(days)) && (!isDemanded || Stands(only, Channels.All, Placements.Item) || kind == MarkingElement.SiteNotice))
         {
-            CheckVerified(text);
-            trace?.Add(request.Version == MarkingVersion.Current ? "pack_current" : "pack", text.At, ("kind", NameOf(kind)), ("text", text.Id), ("donor", Donor.Id), ("valid", $"{text.Valid.From:yyyy-MM-dd} … {text.Valid.To:yyyy-MM-dd}".Trim()), ("date", request.Published.Value.ToString()), ("material", MaterialName));
-            Show(kind, text.Id, text.Wording, text.At, text.ProductNames, channels, text.Placements);
+            ShowFromPack(only, only.Channels, only.Placements);
+            return;
+        }
+
+        foreach (var (text, channels, placements) in ChooseEach(kind, candidates, isDemanded))
+        {
+            ShowFromPack(text, channels, placements);
         }
     }
 
-    /// <summary>The one text of the pack that fits on each of the days; null when there is none, or none can be told (reported).</summary>
-    private DonorText? Choose(MarkingElement kind, Channels channel, bool isDemanded)
+    /// <summary>The texts of the pack that may hold on any of the days.</summary>
+    private List<DonorText> Candidates(MarkingElement kind)
     {
-        var days = request.DaysUnder(Award);
-        var fitting = Donor.Texts.Where(t => t.Kind == kind && Fits(t, channel) && (request.Version == MarkingVersion.Current ? t.Valid.To is null : t.Valid.Overlaps(days))).ToList();
+        var candidates = new List<DonorText>();
+        foreach (var text in Donor.Texts)
+        {
+            if (text.Kind == kind
+                && text.Materials.Contains(request.Material)
+                && (text.Approved is null || text.Approved == (request.Approval.Status == ApprovalStatus.Approved))
+                && (IsCurrent ? text.Valid.To is null : text.Valid.Overlaps(days)))
+            {
+                candidates.Add(text);
+            }
+        }
+
+        return candidates;
+    }
+
+    private static bool Stands(DonorText text, Channels channels, Placements placements) =>
+        (text.Channels & channels) == channels && (text.Placements & placements) == placements;
+
+    /// <summary>The text for each channel and place, with all the channels and places for which it is the one.</summary>
+    private List<(DonorText Text, Channels Channels, Placements Placements)> ChooseEach(MarkingElement kind, List<DonorText> candidates, bool isDemanded)
+    {
+        var chosen = new List<(DonorText Text, Channels Channels, Placements Placements)>();
+        foreach (var (channel, placement) in Spots)
+        {
+            // On an item's page and sheet a text that is demanded must stand; elsewhere it stands where the pack puts it.
+            var text = Choose(kind, [.. candidates.Where(t => Stands(t, channel, placement))], channel, isDemanded && placement == Placements.Item && kind != MarkingElement.SiteNotice);
+            if (failed)
+            {
+                return [];
+            }
+
+            if (text is null)
+            {
+                continue;
+            }
+
+            var known = chosen.FindIndex(c => c.Text == text);
+            if (known < 0)
+            {
+                chosen.Add((text, channel, placement));
+            }
+            else
+            {
+                chosen[known] = (text, chosen[known].Channels | channel, chosen[known].Placements | placement);
+            }
+        }
+
+        return chosen;
+    }
+
+    private void ShowFromPack(DonorText text, Channels channels, Placements placements)
+    {
+        CheckVerified(text);
+        trace?.Add(IsCurrent ? "pack_current" : "pack", text.At, ("kind", NameOf(text.Kind)), ("text", text.Id), ("donor", Donor.Id), ("valid", $"{text.Valid.From:yyyy-MM-dd} … {text.Valid.To:yyyy-MM-dd}".Trim()), ("date", request.Published.Value.ToString()), ("material", MaterialName));
+        Show(text.Kind, text.Id, text.Wording, text.At, text.ProductNames, channels, placements, Award);
+    }
+
+    /// <summary>The one text that fits on each of the days; null when there is none, or none can be told (reported).</summary>
+    private DonorText? Choose(MarkingElement kind, List<DonorText> fitting, Channels channel, bool isDemanded)
+    {
         if (fitting.Count == 0)
         {
             if (isDemanded)
@@ -189,7 +289,7 @@ internal sealed class ResolveTexts(
             return null;
         }
 
-        if (fitting.Count == 1 && (request.Version == MarkingVersion.Current || fitting[0].Valid.Covers(days)))
+        if (fitting.Count == 1 && (IsCurrent || fitting[0].Valid.Covers(days)))
         {
             return fitting[0];
         }
@@ -212,11 +312,6 @@ internal sealed class ResolveTexts(
         Fail(Rules.DateNeeded, request.Published.At, $"The donor's wording changed within {days}, so the date decides which one is right: \"{fitting[0].Id}\" holds {fitting[0].Valid}.", hint);
         return null;
     }
-
-    private bool Fits(DonorText text, Channels channel) =>
-        text.Materials.Contains(request.Material)
-        && (text.Channels & channel) != default
-        && (text.Approved is null || text.Approved == (request.Approval.Status == ApprovalStatus.Approved));
 
     private bool SameWords(DonorText one, DonorText other) =>
         one.Wording == other.Wording
@@ -266,7 +361,8 @@ internal sealed class ResolveTexts(
         SourceRange at,
         ImmutableDictionary<Material, LocalizedText> products,
         Channels channels,
-        Placements placements)
+        Placements placements,
+        Award answering)
     {
         if (!wording.IsBinding(language) && IsRequired(language) && kind is MarkingElement.Disclaimer or MarkingElement.Credit)
         {
@@ -278,7 +374,7 @@ internal sealed class ResolveTexts(
             return;
         }
 
-        var binding = wording.IsBinding(language) ? language : Language.All.FirstOrDefault(wording.IsBinding);
+        var binding = wording.IsBinding(language) ? language : wording.Binding;
         if (binding is null)
         {
             Fail(
@@ -292,7 +388,7 @@ internal sealed class ResolveTexts(
         }
 
         trace?.Add(binding == language ? "language_own" : wording.Text[language] is null ? "language_other" : "language_courtesy", at, ("language", binding.Autonym));
-        var fill = new FillWording(settings, Award, textId, request.Material, diagnostics);
+        var fill = new FillWording(settings, answering, textId, request.Material, diagnostics);
         if (binding != language && wording.Text[language] is { } courtesy)
         {
             Take(courtesy, language, isCourtesy: true);
