@@ -42,7 +42,7 @@ public sealed class DonorPackTests(BuiltSite site)
     public void Publication_dates_choose_what_is_in_it()
     {
         using var folder = new TemporaryFolder();
-        var input = Path.Combine(Repository.Cases, "one-donor", "input");
+        var input = Path.Combine(Repository.Cases, "whole-sites", "one-donor", "input");
         string[] Names(string from, string to)
         {
             var file = folder.At($"{from}.zip");

@@ -56,7 +56,7 @@ public sealed class ExplainTests
     public void What_is_not_live_is_said_to_be_held_back_and_why(string line, string today, string reason)
     {
         using var folder = new TemporaryFolder();
-        var input = Folders.Copy(Path.Combine(Repository.Cases, "one-donor", "input"), folder.At("input"));
+        var input = Folders.Copy(Path.Combine(Repository.Cases, "whole-sites", "one-donor", "input"), folder.At("input"));
         var story = Path.Combine(input, "stories/well/index.en.md");
         File.WriteAllText(story, File.ReadAllText(story).Replace("topics: [water]", line, StringComparison.Ordinal));
 

@@ -67,7 +67,7 @@ public sealed class TamperTests
     {
         var theme = Folders.Copy(Repository.Theme, folder.At("theme"));
         tamper(theme);
-        var input = Path.Combine(Repository.Cases, "one-donor", "input");
+        var input = Path.Combine(Repository.Cases, "whole-sites", "one-donor", "input");
         return Cli.Run(["build", "--input", input, "--theme", theme, "--output", folder.At("output"), "--cache", folder.At("cache"), "--date", "2026-06-01", .. more]);
     }
 

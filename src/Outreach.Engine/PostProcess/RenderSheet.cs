@@ -73,14 +73,14 @@ internal sealed class RenderSheet : IModule<ItemPage, Sheet>
     /// <summary>A snapshot is one page by definition; leaflets and longer kinds may use two.</summary>
     private static int? PagesOf(ItemPage page) => page is StoryPage { Story.Kind: StoryKind.Snapshot or StoryKind.PhotoAndCaption } ? 1 : null;
 
-    private static PdfMetadata Metadata(ItemPage page, SiteWords word)
+    private PdfMetadata Metadata(ItemPage page, SiteWords word)
     {
         var facts = page.Item.Facts;
         var responsible = page.Funding.Programmes.Where(p => p.Credited).Select(p => word.Organisation(p.Award.Prime.Value));
         var authors = responsible.Concat(facts.Implementers.Select(i => word.Organisation(i.Value))).Distinct();
         return new PdfMetadata(
             page.Text.Title,
-            string.Join(", ", authors),
+            string.Join(", ", authors.DefaultIfEmpty(site.Settings.Title.OrOther(page.Language))),
             string.Join(' ', page.Funding.Printed(Channels.Pdf, Placements.Item).Select(t => t.Wording).Prepend(page.Text.Summary)),
             string.Join(", ", facts.Topics.Select(t => word.Topic(t.Value)).Concat(facts.Provinces.Select(p => word.Province(p.Value)))),
             page.Text.Language.Code,
