@@ -25,6 +25,9 @@ public sealed record Wording(LocalizedText Text, WordingStatus? En, WordingStatu
     public WordingStatus? Status(Language language) =>
         Text[language] is null ? null : language == Language.English ? En : Km;
 
+    /// <summary>The first language in which the text may stand alone; null: in none.</summary>
+    public Language? Binding => IsBinding(Language.English) ? Language.English : IsBinding(Language.Khmer) ? Language.Khmer : null;
+
     /// <summary>Whether the text in that language may stand alone.</summary>
     public bool IsBinding(Language language) =>
         Status(language) is WordingStatus.Official or WordingStatus.DonorApproved;

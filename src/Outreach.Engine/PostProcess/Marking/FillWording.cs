@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using Outreach.Engine.Process;
 using Outreach.Model.Content;
@@ -24,37 +25,54 @@ internal sealed partial class FillWording(SiteSettings settings, Award award, st
             return wording;
         }
 
-        var complete = true;
-        var filled = Slot().Replace(wording, slot =>
+        var filled = new StringBuilder(wording.Length + 32);
+        var complete = ReportChoices(wording, at);
+        var from = 0;
+        while (wording.IndexOf('{', from) is >= 0 and var open && wording.IndexOf('}', open) is >= 0 and var close)
         {
-            var value = slot.Value switch
-            {
-                "{responsible}" => settings.Organisations.GetValueOrDefault(award.Prime.Value)?.Names[into],
-                "{product}" => products.GetValueOrDefault(material)?[into],
-                "{authority}" => award.Authority?[into],
-                _ => null,
-            };
+            var slot = wording[open..(close + 1)];
+            var value = ValueOf(slot, into, products);
             if (value is null)
             {
                 complete = false;
-                if (slot.Value[0] == '{')
-                {
-                    diagnostics.Add(Rules.SlotUnfilled, at, $"The slot {slot.Value} of the text \"{textId}\" cannot be filled in {into.Code} for a {MaterialName} of the award \"{award.Id}\".", Advice(slot.Value, into));
-                }
+                diagnostics.Add(Rules.SlotUnfilled, at, $"The slot {slot} of the text \"{textId}\" cannot be filled in {into.Code} for a {MaterialName} of the award \"{award.Id}\".", Advice(slot, into));
             }
 
-            return value ?? slot.Value;
-        });
-        if (Choice().Matches(wording) is { Count: > 0 } choices)
-        {
-            diagnostics.Add(
-                Rules.SlotUnfilled,
-                at,
-                $"The text \"{textId}\" leaves a choice open that nobody has decided: {string.Join(", ", choices.Select(c => $"\"{c.Value}\"").Distinct())}.",
-                "Write the words that hold for your agreement, without the brackets.");
+            filled.Append(wording, from, open - from).Append(value);
+            from = close + 1;
         }
 
-        return complete ? filled : null;
+        if (wording.AsSpan(from).ContainsAny("{}"))
+        {
+            complete = false;
+            diagnostics.Add(Rules.SlotUnfilled, at, $"A brace of the text \"{textId}\" has no counterpart.", "A slot is a name between two braces: {responsible}");
+        }
+
+        return complete ? filled.Append(wording, from, wording.Length - from).ToString() : null;
+    }
+
+    private string? ValueOf(string slot, Language into, ImmutableDictionary<Material, LocalizedText> products) => slot switch
+    {
+        "{responsible}" => settings.Organisations.GetValueOrDefault(award.Prime.Value)?.Names[into],
+        "{product}" => products.GetValueOrDefault(material)?[into],
+        "{authority}" => award.Authority?[into],
+        _ => null,
+    };
+
+    /// <summary>Whether every choice that the donor's manual leaves has been made; if not, all are reported together.</summary>
+    private bool ReportChoices(string wording, SourceRange at)
+    {
+        if (!wording.AsSpan().ContainsAny("[<") || Choice().Matches(wording) is not { Count: > 0 } choices)
+        {
+            return true;
+        }
+
+        diagnostics.Add(
+            Rules.SlotUnfilled,
+            at,
+            $"The text \"{textId}\" leaves a choice open that nobody has decided: {string.Join(", ", choices.Select(c => $"\"{c.Value}\"").Distinct())}.",
+            "Write the words that hold for your agreement, without the brackets.");
+        return false;
     }
 
     private string Advice(string slot, Language into) => slot switch
@@ -64,9 +82,6 @@ internal sealed partial class FillWording(SiteSettings settings, Award award, st
         "{authority}" => $"Write authority: {{{into.Code}: …}} in awards/{award.Id}.yml: the authority that grants, as the agreement names it.",
         _ => "The slots that are known are {responsible}, {product} and {authority}.",
     };
-
-    [GeneratedRegex("\\{[^{}]*\\}|\\[[^\\[\\]]*\\]|<[^<>]*>", RegexOptions.None, 1000)]
-    private static partial Regex Slot();
 
     /// <summary>A bracket with the word to which it is attached: <c>author[s]</c>.</summary>
     [GeneratedRegex("[^\\s\\[\\]<>]*(\\[[^\\[\\]]*\\]|<[^<>]*>)[^\\s\\[\\]<>]*", RegexOptions.ExplicitCapture, 1000)]

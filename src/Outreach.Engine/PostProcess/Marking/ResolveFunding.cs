@@ -18,6 +18,8 @@ namespace Outreach.Engine.PostProcess.Marking;
 /// </remarks>
 internal sealed class ResolveFunding(Site site)
 {
+    private readonly bool partnersHaveLogos = site.Settings.Organisations.Values.Any(o => o.Logo is not null);
+
     /// <summary>The funding block of an item in a language, or null when it cannot be decided: then at least one error says why.</summary>
     /// <param name="request">The item.</param>
     /// <param name="language">The language of the page and the sheet.</param>
@@ -76,7 +78,11 @@ internal sealed class ResolveFunding(Site site)
             return null;
         }
 
-        logos.AddRange(PartnerLogos.Of(site.Settings, awards, request, language, trace));
+        if (partnersHaveLogos)
+        {
+            logos.AddRange(PartnerLogos.Of(site.Settings, awards, request, language, trace));
+        }
+
         return new FundingBlock(
             [.. awards.Select(a => new Programme(a.Award, a.Donor, a.IsCredited, a.Lifted))],
             texts.DrainToImmutable(),

@@ -107,7 +107,7 @@ internal sealed class ResolveTexts(
         }
 
         var plan = PlanFor(kind);
-        var own = Award.Wordings.Where(w => w.Kind == kind && w.With.IsEmpty && w.Materials.Contains(request.Material)).ToList();
+        var own = OwnWordings(kind);
         if (own.Count > 1)
         {
             Fail(Rules.DisclaimerAmbiguous, own[1].At, $"The award \"{Award.Id}\" has two wordings for a {MaterialName}.", "Keep the one that the agreement gives.");
@@ -138,7 +138,7 @@ internal sealed class ResolveTexts(
     /// </summary>
     private (AwardWording Wording, Award Supplier)? FindMerged(MarkingElement kind)
     {
-        if (awards.Exists(a => a.Lifted.Contains(kind)))
+        if (!awards.Exists(a => Supplies(a.Award, kind)) || awards.Exists(a => a.Lifted.Contains(kind)))
         {
             return null;
         }
@@ -154,6 +154,33 @@ internal sealed class ResolveTexts(
         }
 
         return supplied.Count > 0 ? supplied[0] : null;
+    }
+
+    private List<AwardWording> OwnWordings(MarkingElement kind)
+    {
+        var own = new List<AwardWording>();
+        foreach (var wording in Award.Wordings)
+        {
+            if (wording.Kind == kind && wording.With.IsEmpty && wording.Materials.Contains(request.Material))
+            {
+                own.Add(wording);
+            }
+        }
+
+        return own;
+    }
+
+    private static bool Supplies(Award award, MarkingElement kind)
+    {
+        foreach (var wording in award.Wordings)
+        {
+            if (wording.Kind == kind && !wording.With.IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void WarnOfUnused(List<AwardWording> own)
@@ -347,7 +374,7 @@ internal sealed class ResolveTexts(
             return;
         }
 
-        var binding = wording.IsBinding(language) ? language : Language.All.FirstOrDefault(wording.IsBinding);
+        var binding = wording.IsBinding(language) ? language : wording.Binding;
         if (binding is null)
         {
             Fail(
