@@ -155,7 +155,7 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             4 => [one with { Valid = new Period(null, day.AddDays(-1)) }, other with { Valid = new Period(day, null) }],
             5 => [one with { Valid = new Period(null, day.AddDays(-1)) }, one with { Id = other.Id, Valid = new Period(day, null) }],
             6 => [one with { Valid = new Period(null, day.AddDays(-2)) }, one with { Id = other.Id, Valid = new Period(day, null) }],
-            7 when Chance(50) => [one with { Channels = Channels.Web }, other with { Channels = Channels.Pdf }],
+            7 when kind != MarkingElement.SiteNotice && Chance(50) => [one with { Channels = Channels.Web }, other with { Channels = Channels.Pdf }],
             7 => [one with { Placements = Placements.Item }, other with { Placements = Placements.Home | Placements.SectionIndex | Placements.List }],
             8 => [one with { Approved = true }, other with { Approved = false }],
             9 => [one with { Valid = APeriod(50) }],
@@ -164,20 +164,26 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
         };
     }
 
-    private DonorText AText(string donor, MarkingElement kind) => new(
-        $"text{texts++}",
-        kind,
-        SomeMaterials(),
-        Pick(Channels.All, Channels.All, Channels.Web, Channels.Pdf),
-        kind == MarkingElement.SiteNotice ? Placements.Home | Placements.SectionIndex : Chance(80) ? Placements.All : Pick(Placements.Item, Placements.Item, Placements.Home | Placements.List, Placements.Item | Placements.SectionIndex),
-        Pick<bool?>(null, null, true, false),
-        APeriod(60),
-        AWording($"{donor} {kind}"),
-        ImmutableDictionary<Material, LocalizedText>.Empty
-            .Add(Material.Story, new LocalizedText("story", Chance(90) ? "story in Khmer" : null))
-            .Add(Material.Leaflet, new LocalizedText("leaflet", "leaflet in Khmer")),
-        Chance(80) ? Provenance.Unknown : new Provenance("a page", Chance(50) ? ADay() : null, Pick<Confidence?>(null, Confidence.High, Confidence.Medium, Confidence.Low)),
-        Somewhere);
+    private DonorText AText(string donor, MarkingElement kind)
+    {
+        var placements = kind == MarkingElement.SiteNotice
+            ? Placements.Home | Placements.SectionIndex
+            : Chance(80) ? Placements.All : Pick(Placements.Item, Placements.Item, Placements.Home | Placements.List, Placements.Item | Placements.SectionIndex);
+        return new DonorText(
+            $"text{texts++}",
+            kind,
+            SomeMaterials(),
+            placements.HasFlag(Placements.Item) ? Pick(Channels.All, Channels.All, Channels.Web, Channels.Pdf) : Pick(Channels.All, Channels.Web),
+            placements,
+            Pick<bool?>(null, null, true, false),
+            APeriod(60),
+            AWording($"{donor} {kind}"),
+            ImmutableDictionary<Material, LocalizedText>.Empty
+                .Add(Material.Story, new LocalizedText("story", Chance(90) ? "story in Khmer" : null))
+                .Add(Material.Leaflet, new LocalizedText("leaflet", "leaflet in Khmer")),
+            Chance(80) ? Provenance.Unknown : new Provenance("a page", Chance(50) ? ADay() : null, Pick<Confidence?>(null, Confidence.High, Confidence.Medium, Confidence.Low)),
+            Somewhere);
+    }
 
     private Wording AWording(string of)
     {

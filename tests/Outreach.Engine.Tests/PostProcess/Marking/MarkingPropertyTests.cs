@@ -25,7 +25,7 @@ public sealed class MarkingPropertyTests
         {
             var expected = new MarkingOracle(c, language).Run();
             var (block, problems) = c.Resolve(language);
-            Assert.Equal(expected is null, block is null);
+            Assert.True(expected is null == block is null, $"{language.Code}: {(block is null ? "no block" : "a block")} beside\n{string.Join('\n', problems)}");
             Assert.True(block is not null || problems.HasErrors, "Without a block there is an error.");
             if (block is null)
             {
