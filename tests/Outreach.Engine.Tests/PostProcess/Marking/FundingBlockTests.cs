@@ -138,5 +138,7 @@ public sealed class FundingBlockTests
         new Award(
             id, new LocalizedText(title, null), new Located<string>("d", At), null, null, "grant", new Located<string>("p", At), null, [], new Located<Period>(Period.Always, At), [], share, [], [], [], [],
             ApprovalRequired: false, null, null, null, null, At),
-        new Donor("d", new LocalizedText("Donor", null), null, DonorStatus.Active, null, [], [], [], DonorRules.Default, At));
+        new Donor("d", new LocalizedText("Donor", null), null, DonorStatus.Active, null, [], [], [], DonorRules.Default, At),
+        Credited: true,
+        []);
 }

@@ -109,7 +109,7 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
         new LocalizedText($"{id} in English", Chance(90) ? $"{id} in Khmer" : null),
         null,
         International: Chance(15),
-        Chance(70) ? AnIdentity(id, 0, LogoPolicy.Required) : null);
+        Chance(70) ? AnIdentity(id, 0, Pick<LogoPolicy?>(LogoPolicy.Required, LogoPolicy.Required, null)) with { Statement = null } : null);
 
     private Donor ADonor(int number)
     {
@@ -131,7 +131,7 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
                 .. Texts(id, MarkingElement.ArchiveNote, 40),
             ],
             new DonorRules(
-                Pick<ImmutableArray<MarkingElement>>([MarkingElement.Disclaimer], [MarkingElement.Disclaimer], [MarkingElement.Disclaimer], [MarkingElement.Disclaimer, MarkingElement.Credit], [MarkingElement.Disclaimer, MarkingElement.MapNotice]),
+                Pick<ImmutableArray<MarkingElement>>([MarkingElement.Disclaimer], [MarkingElement.Disclaimer], [MarkingElement.Disclaimer], [MarkingElement.Disclaimer, MarkingElement.Credit], [MarkingElement.Credit], [MarkingElement.Disclaimer, MarkingElement.MapNotice]),
                 Pick(Prominence.Any, Prominence.EqualOrGreater, Prominence.Most),
                 PartnerLogos: Chance(80),
                 ExemptsInternationalOrganisations: Chance(40)),
@@ -155,7 +155,8 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             4 => [one with { Valid = new Period(null, day.AddDays(-1)) }, other with { Valid = new Period(day, null) }],
             5 => [one with { Valid = new Period(null, day.AddDays(-1)) }, one with { Id = other.Id, Valid = new Period(day, null) }],
             6 => [one with { Valid = new Period(null, day.AddDays(-2)) }, one with { Id = other.Id, Valid = new Period(day, null) }],
-            7 => [one with { Channels = Channels.Web }, other with { Channels = Channels.Pdf }],
+            7 when kind != MarkingElement.SiteNotice && Chance(50) => [one with { Channels = Channels.Web }, other with { Channels = Channels.Pdf }],
+            7 => [one with { Placements = Placements.Item }, other with { Placements = Placements.Home | Placements.SectionIndex | Placements.List }],
             8 => [one with { Approved = true }, other with { Approved = false }],
             9 => [one with { Valid = APeriod(50) }],
             10 => [one with { Valid = new Period(day, null) }, one with { Id = other.Id, Valid = new Period(null, day.AddDays(-1)), Placements = other.Placements, ProductNames = other.ProductNames }],
@@ -163,20 +164,26 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
         };
     }
 
-    private DonorText AText(string donor, MarkingElement kind) => new(
-        $"text{texts++}",
-        kind,
-        SomeMaterials(),
-        Pick(Channels.All, Channels.All, Channels.Web, Channels.Pdf),
-        kind == MarkingElement.SiteNotice ? Placements.Home | Placements.SectionIndex : Chance(80) ? Placements.All : Placements.Item,
-        Pick<bool?>(null, null, true, false),
-        APeriod(60),
-        AWording($"{donor} {kind}"),
-        ImmutableDictionary<Material, LocalizedText>.Empty
-            .Add(Material.Story, new LocalizedText("story", Chance(90) ? "story in Khmer" : null))
-            .Add(Material.Leaflet, new LocalizedText("leaflet", "leaflet in Khmer")),
-        Provenance.Unknown,
-        Somewhere);
+    private DonorText AText(string donor, MarkingElement kind)
+    {
+        var placements = kind == MarkingElement.SiteNotice
+            ? Placements.Home | Placements.SectionIndex
+            : Chance(80) ? Placements.All : Pick(Placements.Item, Placements.Item, Placements.Home | Placements.List, Placements.Item | Placements.SectionIndex);
+        return new DonorText(
+            $"text{texts++}",
+            kind,
+            SomeMaterials(),
+            placements.HasFlag(Placements.Item) ? Pick(Channels.All, Channels.All, Channels.Web, Channels.Pdf) : Pick(Channels.All, Channels.Web),
+            placements,
+            Pick<bool?>(null, null, true, false),
+            APeriod(60),
+            AWording($"{donor} {kind}"),
+            ImmutableDictionary<Material, LocalizedText>.Empty
+                .Add(Material.Story, new LocalizedText("story", Chance(90) ? "story in Khmer" : null))
+                .Add(Material.Leaflet, new LocalizedText("leaflet", "leaflet in Khmer")),
+            Chance(80) ? Provenance.Unknown : new Provenance("a page", Chance(50) ? ADay() : null, Pick<Confidence?>(null, Confidence.High, Confidence.Medium, Confidence.Low)),
+            Somewhere);
+    }
 
     private Wording AWording(string of)
     {
@@ -223,7 +230,7 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
         Chance(70) ? new LocalizedText("Authority", Chance(60) ? "Authority in Khmer" : null) : null,
         Chance(60) ? [new Located<string>("ccpcr", Start)] : Chance(30) ? [new Located<string>("iom", Start), new Located<string>("ccpcr", Start)] : [],
         new Located<Period>(APeriod(20), Start),
-        [.. Enumerable.Range(0, Chance(20) ? 1 + Next(2) : 0).Select(_ => new Modification(ADay(), "change", Chance(80) ? new Located<string>($"donor{Next(3)}", Start) : null, Somewhere)).OrderBy(m => m.Date)],
+        [.. Enumerable.Range(0, Chance(20) ? 1 + Next(2) : 0).Select(_ => new Modification(ADay(), "change", Chance(80) ? new Located<string>($"donor{Next(3)}", Start) : null, Somewhere)).DistinctBy(m => m.Date).OrderBy(m => m.Date)],
         Pick(Share.Majority, Share.Co, Share.Minor),
         Chance(10) ? [Language.Khmer] : [],
         [.. AllMaterials.Where(_ => Chance(60)).Select(m => new MarkingRule(
@@ -235,7 +242,7 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             Somewhere))],
         [
             .. Enumerable.Range(0, Pick(0, 0, 0, 0, 1, 1, 1, 1, 1, 2)).Select(_ => OwnWording(MarkingElement.Disclaimer, [])),
-            .. Enumerable.Range(0, Chance(30) ? 1 : 0).Select(_ => OwnWording(Pick(MarkingElement.Credit, MarkingElement.SiteNotice, MarkingElement.MapNotice), [])),
+            .. Enumerable.Range(0, Chance(30) ? 1 : 0).Select(_ => OwnWording(Pick(MarkingElement.Credit, MarkingElement.ArchiveNote, MarkingElement.MapNotice), [])),
             .. Enumerable.Range(0, Chance(25) ? 1 : 0).Select(_ => OwnWording(
                 Chance(70) ? MarkingElement.Disclaimer : MarkingElement.Credit,
                 [.. Enumerable.Range(0, 3).Where(i => i != number && Chance(60)).Select(i => new Located<string>($"award{i}", Start))])),

@@ -19,38 +19,48 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
         MarkingElement.Credit, MarkingElement.Disclaimer, MarkingElement.SiteNotice, MarkingElement.TranslationNotice, MarkingElement.MapNotice, MarkingElement.ArchiveNote,
     ];
 
+    /// <summary>Everywhere a text can stand: on the web in each place, on paper on an item's sheet.</summary>
+    public static IReadOnlyList<(Channels Channel, Placements Placement)> Spots { get; } =
+    [
+        (Channels.Web, Placements.Item), (Channels.Web, Placements.Home), (Channels.Web, Placements.SectionIndex), (Channels.Web, Placements.List), (Channels.Pdf, Placements.Item),
+    ];
+
     private readonly MarkingRequest request = of.Request;
     private readonly List<Held> awards = [];
     private bool undecided;
 
     private bool IsCurrent => request.Version == MarkingVersion.Current;
 
-    /// <summary>The block's content, or null where there must be an error.</summary>
-    public (List<RequiredText> Texts, List<RequiredLogo> Logos)? Run()
+    /// <summary>A text as it stands in one spot: where else it stands is told by the other spots.</summary>
+    public static RequiredText In(RequiredText text) => text with { Channels = Channels.All, Placements = Placements.All };
+
+    /// <summary>The block's content, its texts for each of the spots, or null where there must be an error.</summary>
+    public (IReadOnlyList<List<RequiredText>> Texts, List<RequiredLogo> Logos)? Run()
     {
         foreach (var id in InOrder())
         {
             awards.Add(Hold(of.Site.Awards[id]));
         }
 
+        undecided |= awards.Exists(a => a.Award.ApprovalRequired) && (!request.Approval.IsWritten || request.Approval.Status == ApprovalStatus.Pending);
         if (undecided)
         {
             return null;
         }
 
-        var texts = new List<RequiredText>();
+        var texts = Spots.Select(_ => new List<RequiredText>()).ToList();
         var logos = new List<RequiredLogo>();
         foreach (var award in awards)
         {
-            var own = Reading.Where(k => Stands(award, k) && !award.Lifted.Contains(k)).SelectMany(k => TextsOf(award, k).ToList()).ToList();
-            texts.AddRange(own);
-            if (LogoOf(award, own) is { } logo)
+            var own = Spots.Select(s => Reading.Where(k => Stands(award, k) && !award.Lifted.Contains(k)).SelectMany(k => TextsIn(award, k, s.Channel, s.Placement)).ToList()).ToList();
+            own.Zip(texts).ToList().ForEach(t => t.Second.AddRange(t.First));
+            if (LogoOf(award, [.. own.SelectMany(t => t)]) is { } logo)
             {
                 logos.Add(logo);
             }
         }
 
-        logos.AddRange(Partners().Where(p => logos.TrueForAll(l => l.File.Path != p.File.Path)).ToList());
+        logos.AddRange(Partners());
         return undecided ? null : (texts, logos);
     }
 
@@ -69,7 +79,7 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
         var span = request.Published.Value.IsUndated ? award.Period.Value : request.Published.Value.Span;
         var periods = of.Site.Donors.Values.SelectMany(d => d.Texts.Select(t => t.Valid).Concat(d.Identities.SelectMany(i => new[] { i.Valid, new Period(null, i.Permission?.To) })))
             .Concat(of.Site.Awards.Values.SelectMany(a => a.Exemptions.Select(e => e.Period).Concat(a.Modifications.Select(m => new Period(m.Date, null))).Append(new Period(null, a.LogoPermission?.To))))
-            .Concat(of.Site.Settings.Organisations.Values.Select(o => o.Logo?.Valid ?? Period.Always))
+            .Concat(of.Site.Settings.Organisations.Values.SelectMany(o => new[] { o.Logo?.Valid ?? Period.Always, new Period(null, o.Logo?.Permission?.To) }))
             .Append(span);
         return [.. periods
             .SelectMany(p => new[] { p.From, p.To })
@@ -87,10 +97,10 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
     private Held Hold(Award award)
     {
         var days = DaysFor(award);
-        var transfers = award.Modifications.Where(m => m.TransferredTo is not null).ToList();
-        var holders = days.Select(d => transfers.LastOrDefault(t => IsCurrent || t.Date <= d)).Distinct().ToList();
+        string HolderOn(DateOnly day) => award.Modifications.LastOrDefault(m => m.TransferredTo is not null && m.Date <= day)?.TransferredTo?.Value ?? award.Donor.Value;
+        var holders = days.Select(d => HolderOn(IsCurrent ? After : d)).Distinct().ToList();
         undecided |= holders.Count > 1;
-        var donor = of.Site.Donors[holders[0]?.TransferredTo?.Value ?? award.Donor.Value];
+        var donor = of.Site.Donors[holders[0]];
 
         var concerned = award.Exemptions.Where(e => IsAbout(e.Scope)).ToList();
         var valid = concerned.Where(e => days.All(d => Has(e.Period, d))).ToList();
@@ -101,8 +111,8 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
             lifted.UnionWith([MarkingElement.Logo, MarkingElement.Credit]);
         }
 
-        var mayLeave = !IsCurrent && transfers.Exists(t => days.All(d => d < t.Date));
-        return new Held(award, donor, days, lifted, award.Marking.FirstOrDefault(m => m.Material == request.Material), donor.Status != DonorStatus.Active || mayLeave);
+        var leaves = !IsCurrent && award.Modifications.Any(m => days.All(d => d < m.Date) && HolderOn(m.Date) != HolderOn(m.Date.AddDays(-1)));
+        return new Held(award, donor, days, lifted, award.Marking.FirstOrDefault(m => m.Material == request.Material), donor.Status != DonorStatus.Active || leaves);
     }
 
     private bool IsAbout(ExemptionScope scope)
@@ -125,20 +135,22 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
         _ => true,
     };
 
-    private IEnumerable<RequiredText> TextsOf(Held award, MarkingElement kind)
+    private List<RequiredText> TextsIn(Held award, MarkingElement kind, Channels channel, Placements placement)
     {
         var plan = kind == MarkingElement.Disclaimer ? award.Plan?.Disclaimer : kind == MarkingElement.Credit ? award.Plan?.Credit : null;
         var ids = awards.Select(a => a.Award.Id).Order(StringComparer.Ordinal).ToList();
-        var merged = awards.Count == 1 ? null : awards.Where(a => !a.Lifted.Contains(kind)).SelectMany(a => Wordings(a, kind).Where(w => !w.With.IsEmpty && w.With.Select(n => n.Value).Append(a.Award.Id).Distinct().Order(StringComparer.Ordinal).SequenceEqual(ids))).FirstOrDefault();
+        var joint = awards.Count == 1 || awards.Exists(a => a.Lifted.Contains(kind))
+            ? []
+            : awards.SelectMany(a => Wordings(a, kind).Where(w => !w.With.IsEmpty && w.With.Select(n => n.Value).Append(a.Award.Id).Distinct().Order(StringComparer.Ordinal).SequenceEqual(ids)).Select(w => (Said: w, By: a))).ToList();
         var own = Wordings(award, kind).Where(w => w.With.IsEmpty).ToList();
-        if (merged is null && own.Count > 1)
+        if (joint.Count > 1 || (joint.Count == 0 && own.Count > 1))
         {
             undecided = true;
         }
-        else if (merged is not null || (own.Count == 1 && plan?.Value != WordingBy.Donor))
+        else if (joint.Count == 1 || (own.Count == 1 && plan?.Value != WordingBy.Donor))
         {
-            var wording = merged ?? own[0];
-            return Said(award, kind, wording.TextId, wording.Wording, null, Channels.All, Placements.All);
+            var (wording, by) = joint.Count == 1 ? joint[0] : (own[0], award);
+            return Said(award, kind, wording.TextId, wording.Wording, null, by);
         }
         else if (plan?.Value == WordingBy.Award)
         {
@@ -147,33 +159,39 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
         else
         {
             var demanded = plan is not null || award.Donor.Rules.Requires.Contains(kind);
-            var (web, pdf) = (Of(award, kind, Channels.Web, demanded), Of(award, kind, Channels.Pdf, demanded));
-            return web == pdf
-                ? FromPack(web, Channels.All)
-                : FromPack(web, Channels.Web).Concat(FromPack(pdf, Channels.Pdf));
+            undecided |= demanded && !award.Donor.Texts.Any(t => MayHold(t, award, kind));
+            return Of(award, kind, channel, placement, demanded && placement == Placements.Item && kind != MarkingElement.SiteNotice) is { } text
+                ? Said(award, kind, text.Id, text.Wording, text, award)
+                : [];
         }
 
         return [];
-
-        IEnumerable<RequiredText> FromPack(DonorText? text, Channels channels) => text is null ? [] : Said(award, kind, text.Id, text.Wording, text, channels, text.Placements);
     }
+
+    /// <summary>Whether it is a text for the item, in whatever place, on any of the days.</summary>
+    private bool MayHold(DonorText text, Held award, MarkingElement kind) =>
+        text.Kind == kind
+        && text.Materials.Contains(request.Material)
+        && (text.Approved is not { } approved || approved == (request.Approval.Status == ApprovalStatus.Approved))
+        && award.Days.Any(d => IsCurrent ? text.Valid.To is null : Has(text.Valid, d));
 
     private IEnumerable<AwardWording> Wordings(Held award, MarkingElement kind) => award.Award.Wordings.Where(w => w.Kind == kind && w.Materials.Contains(request.Material));
 
-    /// <summary>The pack's text in a channel: on each day there is one, and it says the same.</summary>
-    private DonorText? Of(Held award, MarkingElement kind, Channels channel, bool demanded)
+    /// <summary>The pack's text in a spot: on each day there is one, and it says the same.</summary>
+    private DonorText? Of(Held award, MarkingElement kind, Channels channel, Placements placement, bool demanded)
     {
-        var fitting = award.Donor.Texts.Where(t =>
-            t.Kind == kind && t.Materials.Contains(request.Material) && t.Channels.HasFlag(channel) && (t.Approved is not { } approved || approved == (request.Approval.Status == ApprovalStatus.Approved))).ToList();
+        var fitting = award.Donor.Texts.Where(t => t.Channels.HasFlag(channel) && t.Placements.HasFlag(placement) && MayHold(t, award, kind)).ToList();
         var perDay = award.Days.Select(d => fitting.Where(t => IsCurrent ? t.Valid.To is null : Has(t.Valid, d)).ToList()).ToList();
         var some = perDay.SelectMany(t => t).ToHashSet();
         undecided |= some.Count == 0
             ? demanded
-            : perDay.Exists(t => t.Count != 1) || some.Select(t => (t.Wording, t.Placements, t.ProductNames.GetValueOrDefault(request.Material))).Distinct().Count() > 1;
-        return fitting.Find(some.Contains);
+            : perDay.Exists(t => t.Count != 1) || some.Select(t => (t.Wording, t.ProductNames.GetValueOrDefault(request.Material))).Distinct().Count() > 1;
+        var chosen = fitting.Find(some.Contains);
+        undecided |= chosen is { Provenance: { Confidence: Confidence.Low, VerifiedOn: null } } && language == of.Site.Settings.SourceLanguage;
+        return chosen;
     }
 
-    private List<RequiredText> Said(Held award, MarkingElement kind, string id, Wording wording, DonorText? text, Channels channels, Placements placements)
+    private List<RequiredText> Said(Held award, MarkingElement kind, string id, Wording wording, DonorText? text, Held responsible)
     {
         bool Binds(Language l) => wording.Text[l] is not null && (l == Language.English ? wording.En : wording.Km) != WordingStatus.Courtesy;
         var required = award.Award.LanguageRequirement.Contains(language) || award.Plan?.Languages.Contains(language) == true;
@@ -184,7 +202,7 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
             return [];
         }
 
-        return [.. new[] { language, binding }.Distinct().Where(l => wording.Text[l] is not null).Select(l => new RequiredText(award.Award.Id, award.Donor.Id, id, kind, l, Filled(award, wording.Text[l]!, text, l), l != binding, channels, placements))];
+        return [.. new[] { language, binding }.Distinct().Where(l => wording.Text[l] is not null).Select(l => new RequiredText(award.Award.Id, award.Donor.Id, id, kind, l, Filled(responsible, wording.Text[l]!, text, l), l != binding))];
     }
 
     private string Filled(Held award, string words, DonorText? text, Language into)
@@ -231,9 +249,17 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
         {
             undecided = true;
         }
+        else if (identity.Statement is null)
+        {
+            return Logo(award, award.Donor.Id, identity, partner: false, statement: null);
+        }
+        else if (own.Find(t => t.TextId == identity.Statement && !t.Courtesy) is { } statement)
+        {
+            return Logo(award, award.Donor.Id, identity, partner: false, statement.Wording);
+        }
         else
         {
-            return Logo(award, award.Donor.Id, identity, partner: false, own.Find(t => t.TextId == identity.Statement && !t.Courtesy)?.Wording);
+            undecided = true;
         }
 
         return null;
@@ -241,22 +267,25 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
 
     private IEnumerable<RequiredLogo> Partners()
     {
-        var primes = awards.Select(a => (Held: a, Id: a.Award.Prime.Value, IsPrime: true));
-        var subs = awards.SelectMany(a => a.Award.Subs.Select(s => (Held: a, Id: s.Value, IsPrime: false)));
-        var shown = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (held, id, isPrime) in primes.Concat(subs))
+        var primes = awards.Select(a => (Held: a, Id: a.Award.Prime.Value));
+        var subs = awards.SelectMany(a => a.Award.Subs.Select(s => (Held: a, Id: s.Value)));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (held, id) in primes.Concat(subs))
         {
-            var keptOut = held.Award.PartnerLogos is null && (!held.Donor.Rules.PartnerLogos || (isPrime && held.Award.Instrument == "contract"));
-            if (!keptOut
+            var keptOut = awards.Exists(a => a.Award.PartnerLogos is null && (!a.Donor.Rules.PartnerLogos || (a.Award.Prime.Value == id && a.Award.Instrument == "contract")));
+            if (seen.Add(id)
+                && !keptOut
                 && of.Site.Settings.Organisations[id].Logo is { } logo
                 && logo.Materials.Contains(request.Material)
-                && held.Days.All(d => Has(logo.Valid, d))
-                && (request.Material == Material.Leaflet ? logo.Mono : logo.Colour ?? logo.Mono) is not null
-                && shown.Add(id))
+                && held.Days.All(d => Has(logo.Valid, d) && MayShow(logo, d))
+                && (request.Material == Material.Leaflet ? logo.Mono : logo.Colour ?? logo.Mono) is not null)
             {
                 yield return Logo(held, id, logo, partner: true, statement: null);
             }
         }
+
+        static bool MayShow(Identity logo, DateOnly day) =>
+            logo.Policy == LogoPolicy.Required || (logo.Policy == LogoPolicy.Permission && logo.Permission is { } permission && day <= (permission.To ?? DateOnly.MaxValue));
     }
 
     private RequiredLogo Logo(Held award, string owner, Identity identity, bool partner, string? statement) => new(
