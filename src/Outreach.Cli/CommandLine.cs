@@ -137,6 +137,11 @@ internal sealed class CommandLine
         }
 
         var name = parsed.GetValue(award)!;
+        if (parsed.GetValue(file) is { } path && Directory.Exists(path))
+        {
+            throw new WrongCommandLineException($"--file {path} is a folder. Name the file: {Path.Combine(path, $"donor-pack-{name}.zip")}");
+        }
+
         return OptionsOf(parsed) with
         {
             WriteOutput = false,

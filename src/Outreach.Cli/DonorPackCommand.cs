@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Outreach.Cli.Reports;
 using Outreach.Engine;
 using Outreach.Model.Diagnostics;
@@ -19,7 +20,20 @@ internal sealed class DonorPackCommand(BuildOptions options, string? browser)
             return ExitCode.ContentErrors;
         }
 
-        Console.WriteLine($"{options.Pack!.Path} holds the printed sheets, a cover sheet and the ledger's rows for \"{options.Pack.Award}\".");
+        var sheets = SheetsIn(options.Pack!.Path);
+        if (sheets == 0)
+        {
+            Console.WriteLine($"Nothing was published under \"{options.Pack.Award}\" in this period: {options.Pack.Path} holds a cover sheet alone.");
+            return ExitCode.Done;
+        }
+
+        Console.WriteLine($"{options.Pack.Path} holds {sheets} printed {(sheets == 1 ? "sheet" : "sheets")}, a cover sheet and the ledger's rows for \"{options.Pack.Award}\".");
         return ExitCode.Done;
+    }
+
+    private static int SheetsIn(string path)
+    {
+        using var zip = ZipFile.OpenRead(path);
+        return zip.Entries.Count(e => e.FullName.Contains('/', StringComparison.Ordinal));
     }
 }

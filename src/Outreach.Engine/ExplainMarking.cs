@@ -84,24 +84,28 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
             {
                 var text = item.In(of) ?? item.Texts[0];
                 yield return Say("explain.title", ("title", text.Title), ("address", item.Address(of)));
-                foreach (var line in Standing(item))
+                var trace = new Trace();
+                var found = new DiagnosticBag();
+                var block = new ResolveFunding(composed.Site).Run(MarkingRequest.Of(item, of), of, found, trace);
+                var errors = ErrorsOf(item, found);
+                foreach (var line in Standing(item, errors))
                 {
                     yield return "  " + line;
                 }
 
-                var trace = new Trace();
-                var found = new DiagnosticBag();
-                var block = new ResolveFunding(composed.Site).Run(MarkingRequest.Of(item, of), of, found, trace);
-                if (block is not null)
+                if (errors.Count > 0)
                 {
-                    foreach (var line in Block(block, Placements.All))
-                    {
-                        yield return line;
-                    }
+                    yield return "";
+                    continue;
+                }
+
+                foreach (var line in Block(block!, Placements.All))
+                {
+                    yield return line;
                 }
 
                 yield return "  " + Say("explain.why");
-                foreach (var (reason, number) in trace.Reasons.Distinct().Select((r, i) => (r, i + 1)))
+                foreach (var (reason, number) in trace.Reasons.Select((r, i) => (r, i + 1)))
                 {
                     yield return $"    {strings.Digits(language, $"{number}")}. {Say("explain." + reason.Key, [.. reason.Words.Select(InWords)])} ({reason.At})";
                 }
@@ -119,19 +123,37 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
         public IEnumerable<string> Page(SitePage page)
         {
             yield return Say("explain.title", ("title", page.Address), ("address", composed.Site.Settings.Address + page.Address));
-            yield return "  " + Say("explain.live");
-            yield return "  " + Say("explain.list");
+            var errors = problems.Count(p => p.Rule.Severity == Severity.Error);
+            yield return "  " + (errors == 0 ? Say("explain.live") : Say("explain.not_live", ("reason", Say("explain.held_others", ("count", strings.Digits(language, $"{errors}"))))));
+            yield return "  " + Say(page is HomePage or ListPage ? "explain.list" : "explain.entrance");
             foreach (var line in Block(page.Funding, page.Placement))
             {
                 yield return line;
             }
+
+            yield return "  " + Say("explain.why");
+            foreach (var text in page.Texts)
+            {
+                var bringing = composed.Items.Where(i => i.Language == page.Language && i.Funding.Texts.Contains(text)).Select(i => i.Address).ToList();
+                yield return $"    {text.AwardId} · {text.DonorId}/{text.TextId} ← {(bringing.Count == 0 ? "site.yml" : string.Join(", ", bringing.Take(5)))}{(bringing.Count > 5 ? " …" : "")}";
+            }
         }
 
-        private IEnumerable<string> Standing(ContentItem item)
+        /// <summary>What keeps the item from being published: errors in its folder, in its awards and their donors, and those met when it is marked.</summary>
+        private List<Diagnostic> ErrorsOf(ContentItem item, DiagnosticBag found)
+        {
+            var folder = PathOf(item) + "/";
+            var awards = item.Facts.FundedBy.Awards.Select(a => composed.Site.Awards.GetValueOrDefault(a.Value)).OfType<Award>().ToList();
+            var files = awards.Select(a => a.At.File.Path).Concat(awards.Select(a => composed.Site.Donors.GetValueOrDefault(a.Donor.Value)?.At.File.Path)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            return [.. problems.Where(p => p.At.File.Path.StartsWith(folder, StringComparison.Ordinal) || files.Contains(p.At.File.Path))
+                .Concat(found)
+                .Where(p => p.Rule.Severity == Severity.Error)
+                .DistinctBy(p => (p.Rule.Code, p.At.File.Path, p.At.Start, p.Message))];
+        }
+
+        private IEnumerable<string> Standing(ContentItem item, List<Diagnostic> errors)
         {
             var path = item.Facts.At.File.Path;
-            var folder = PathOf(item) + "/";
-            var errors = problems.Where(p => p.Rule.Severity == Severity.Error && p.At.File.Path.StartsWith(folder, StringComparison.Ordinal)).ToList();
             var others = problems.Count(p => p.Rule.Severity == Severity.Error) - errors.Count;
             if (composed.HeldBack.FirstOrDefault(h => h.Path == path) is { } held)
             {
@@ -155,7 +177,7 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
                 yield return Say("explain.live");
             }
 
-            foreach (var error in errors.DistinctBy(e => (e.At, e.Message)))
+            foreach (var error in errors)
             {
                 yield return error.ToString();
             }

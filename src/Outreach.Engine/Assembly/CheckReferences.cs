@@ -1,6 +1,7 @@
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Funding;
 
 namespace Outreach.Engine.Assembly;
 
@@ -21,6 +22,11 @@ internal static class CheckReferences
 
             foreach (var other in award.Wordings.SelectMany(w => w.With))
             {
+                if (other.Value == award.Id)
+                {
+                    diagnostics.Add(Rules.UnknownAward, other.At, "A sentence for several awards names the others, not its own.", "Take this award's own name out of \"with\".");
+                }
+
                 Check(other, site.Awards, Rules.UnknownAward, "award", "awards/", diagnostics);
             }
 
@@ -28,6 +34,11 @@ internal static class CheckReferences
             {
                 Check(sub, site.Settings.Organisations, Rules.UnknownOrganisation, "organisation", "site.yml", diagnostics);
             }
+        }
+
+        foreach (var exemption in site.Awards.Values.SelectMany(a => a.Exemptions))
+        {
+            CheckScope(exemption, items, diagnostics);
         }
 
         CheckAwards(site.Settings.FundedBy, site, diagnostics);
@@ -42,6 +53,28 @@ internal static class CheckReferences
         }
 
         CheckAddresses(items, diagnostics);
+    }
+
+    /// <summary>A slip in a scope would publish what was lifted for somebody's safety, so a name that finds nothing is an error.</summary>
+    private static void CheckScope(Exemption exemption, IReadOnlyList<ContentItem> items, DiagnosticBag diagnostics)
+    {
+        var scope = exemption.Scope;
+        Find(scope.Item, "item", items.Select(i => i.Facts.Slug));
+        Find(scope.Tag, "tag", items.SelectMany(i => i.Facts.Tags));
+        Find(scope.Province, "province", Provinces.All);
+
+        void Find(string? name, string what, IEnumerable<string> known)
+        {
+            List<string> names = [.. known.Distinct(StringComparer.OrdinalIgnoreCase)];
+            if (name is not null && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                diagnostics.Add(
+                    Rules.ExemptionScopeEmpty,
+                    exemption.At,
+                    $"The exemption \"{exemption.Reference}\" is about the {what} \"{name}\", and there is none.",
+                    $"{Suggestion.For(name, names)} Until it finds what it is about, nothing is published: what was lifted may not be safe to show.");
+            }
+        }
     }
 
     private static void CheckAwards(FundedBy funding, Site site, DiagnosticBag diagnostics)

@@ -15,7 +15,14 @@ namespace Outreach.Engine.Input;
 internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRenderer)
 {
     private const long LargestLogo = 2 * 1024 * 1024;
-    private static readonly string[] Running = ["script", "foreignObject", "iframe", "handler", "listener"];
+    private const string SvgNamespace = "http://www.w3.org/2000/svg";
+
+    /// <summary>Elements that run, fetch, lead elsewhere or change others; a logo needs none of them.</summary>
+    private static readonly string[] Running =
+        ["script", "foreignObject", "iframe", "handler", "listener", "a", "set", "animate", "animateMotion", "animateTransform", "discard", "audio", "video", "embed", "object"];
+
+    /// <summary>Namespaces whose elements browsers carry out: XHTML, MathML, XSLT. Those of drawing programs they pass over.</summary>
+    private static readonly string[] Foreign = ["http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/1999/XSL/Transform", "http://www.w3.org/2001/xml-events"];
 
     /// <summary>Every SVG and PNG among the paths; null for one that cannot be used (reported).</summary>
     public IReadOnlyDictionary<string, LogoFile?> Run(IReadOnlyList<string> paths, DiagnosticBag diagnostics)
@@ -49,12 +56,18 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
         XDocument document;
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = LargestLogo });
+            using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, MaxCharactersFromEntities = 1024, XmlResolver = null, MaxCharactersInDocument = LargestLogo });
             document = XDocument.Load(reader);
         }
         catch (XmlException problem)
         {
             Refuse(path, $"This SVG cannot be read: {problem.Message.TrimEnd('.')}.", "Ask the donor for the file again, or for a PNG.", diagnostics);
+            return null;
+        }
+
+        if (document.DocumentType?.InternalSubset is { Length: > 0 } || document.Nodes().Any(n => n is XProcessingInstruction))
+        {
+            Refuse(path, "This SVG holds instructions for the program that reads it.", "Ask the donor for a plain SVG or a PNG.", diagnostics);
             return null;
         }
 
@@ -75,7 +88,7 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
 
     private static string? Danger(XElement element)
     {
-        if (Running.Contains(element.Name.LocalName, StringComparer.OrdinalIgnoreCase))
+        if (Foreign.Contains(element.Name.NamespaceName) || (element.Name.NamespaceName is SvgNamespace or "" && Running.Contains(element.Name.LocalName, StringComparer.OrdinalIgnoreCase)))
         {
             return $"<{element.Name.LocalName}>";
         }
@@ -95,8 +108,14 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
     private static bool IsWithin(string address) =>
         address.StartsWith('#') || address.StartsWith("data:image/png", StringComparison.Ordinal) || address.StartsWith("data:image/jpeg", StringComparison.Ordinal);
 
+    /// <summary>Whether a value of an attribute or a style reaches outside the file; a backslash can spell anything.</summary>
     private static bool Fetches(string value)
     {
+        if (value.Contains('\\', StringComparison.Ordinal) || value.Contains("image-set", StringComparison.OrdinalIgnoreCase) || value.Contains("src(", StringComparison.OrdinalIgnoreCase) || value.Contains("javascript:", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
         for (var at = value.IndexOf("url(", StringComparison.OrdinalIgnoreCase); at >= 0; at = value.IndexOf("url(", at + 1, StringComparison.OrdinalIgnoreCase))
         {
             if (!IsWithin(value[(at + 4)..].TrimStart(' ', '"', '\'')))

@@ -53,7 +53,7 @@ internal sealed class WriteSite(
             .. theme.Assets.All.Select(a => a.Path)]);
         links.InTexts(items, diagnostics);
         progress.Begin(BuildStage.Render, pages.Length);
-        var render = new RenderHtml(site, theme, items, printed).Then(new ProveAndPut(new ProveVisible(pages, all: output is null), links, output, progress, samples));
+        var render = new RenderHtml(site, theme, items, printed).Then(new ProveAndPut(new ProveVisible(pages), links, output, progress, samples));
         Phase.Run(render, pages, p => SourceRange.InFile(p.OutputPath), diagnostics, cancellation);
         foreach (var file in machine.OfType<TextFile>())
         {

@@ -77,7 +77,7 @@ internal static class MarkingLedger
         var csv = new StringBuilder("\uFEFFaddress,language,material,award,donor,element,text,text_language,courtesy,sha256,logos,exemption,published\r\n");
         foreach (var e in entries)
         {
-            csv.AppendJoin(',', e.Address, e.Language, e.Material, e.Award, e.Donor, e.Element, e.TextId, e.TextLanguage, e.Courtesy ? "yes" : "no", e.Hash, e.Logos, Quoted(e.Exemption), e.Published).Append("\r\n");
+            csv.AppendJoin(',', e.Address, e.Language, e.Material, e.Award, e.Donor, e.Element, Quoted(e.TextId), e.TextLanguage, e.Courtesy ? "yes" : "no", e.Hash, Quoted(e.Logos), Quoted(e.Exemption), e.Published).Append("\r\n");
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
@@ -156,24 +156,30 @@ internal static class MarkingLedger
                 text.Courtesy,
                 HashOf(text.Wording, hashes),
                 string.Join(' ', logos[text.AwardId].Distinct()),
-                string.Join("; ", exemptions[text.AwardId].Select(e => e.Reference).Distinct()),
+                item is null ? "" : string.Join("; ", exemptions[text.AwardId].Select(e => e.Reference).Distinct()),
                 published,
                 text.Wording);
         }
 
         foreach (var lifted in item is null ? [] : page.Funding.Exemptions)
         {
-            yield return new MarkingEntry(address, page.Language.Code, material, lifted.AwardId, lifted.DonorId, string.Join(' ', lifted.Elements.Select(Name)), "", "", Courtesy: false, "", "", lifted.Reference, published, "");
+            yield return new MarkingEntry(address, page.Language.Code, material, lifted.AwardId, lifted.DonorId, string.Join(' ', lifted.Elements.Select(Name)), "", "", Courtesy: false, "", string.Join(' ', logos[lifted.AwardId].Distinct()), lifted.Reference, published, "");
+        }
+
+        // A logo whose award has no text on the page is evidence too.
+        foreach (var alone in page.Funding.Logos.Where(l => page.Funding.Required(channel, placement).All(t => t.AwardId != l.AwardId) && (item is null || exemptions[l.AwardId].All(e => e.AwardId != l.AwardId))).DistinctBy(l => l.AwardId))
+        {
+            yield return new MarkingEntry(address, page.Language.Code, material, alone.AwardId, page.Funding.Programmes.First(p => p.Award.Id == alone.AwardId).Donor.Id, Name(MarkingElement.Logo), "", "", Courtesy: false, "", string.Join(' ', logos[alone.AwardId].Distinct()), "", published, "");
         }
     }
 
     private static string Name(MarkingElement element) => FundingWords.Name(FundingWords.Elements, element);
 
-    /// <summary>A reference is an author's text: it may hold commas and quotation marks, and is no formula (RFC 4180; OWASP, CSV injection).</summary>
+    /// <summary>An author's text: it may hold commas and quotation marks, and is no formula (RFC 4180; OWASP, CSV injection).</summary>
     private static string Quoted(string text)
     {
-        var plain = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' ? "'" + text : text;
-        return plain.AsSpan().ContainsAny(",\"\n") ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
+        var plain = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
+        return plain.AsSpan().ContainsAny(",\"\n\r") ? $"\"{plain.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : plain;
     }
 
     private static string HashOf(string wording, Dictionary<string, string> known)

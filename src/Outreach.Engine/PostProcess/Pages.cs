@@ -107,7 +107,10 @@ internal sealed record ProvinceSubject(string Province) : ListSubject;
 internal sealed record AwardSubject(Programme Programme) : ListSubject;
 
 /// <summary>The cover sheet of a donor's evidence. It is printed, never published.</summary>
-internal sealed record CoverPage(Language Language, Award Award, FundingBlock Funding) : SitePage(Language, $"/{Language.Code}/awards/{Award.Id}/", Funding);
+/// <param name="Language">Its language.</param>
+/// <param name="Award">The award.</param>
+/// <param name="Listed">The award's texts that it lists.</param>
+internal sealed record CoverPage(Language Language, Award Award, ImmutableArray<RequiredText> Listed) : SitePage(Language, $"/{Language.Code}/awards/{Award.Id}/", FundingBlock.OwnFunds);
 
 /// <summary>What is served where there is nothing: per language, or in both at the root.</summary>
 internal sealed record NotFoundPage(Language Language, string Address, FundingBlock Funding) : SitePage(Language, Address, Funding);

@@ -8,27 +8,31 @@ namespace Outreach.Engine.PostProcess;
 
 /// <summary>
 /// Proves with an HTML parser that each required text is there for readers: in an element that is shown, under the
-/// right <c>lang</c>; not in a comment, an attribute, or something hidden. A build looks so at the first page of each
-/// template in each language, and by a quick search at all; a check looks so at every page.
+/// right <c>lang</c>, once in each of its places; not in a comment, an attribute, or something hidden. It looks so at the
+/// first page of each template, language and kind of marking, and at every page that holds anything with which HTML can
+/// hide; at the others a quick search has looked.
 /// </summary>
 /// <param name="pages">Every page.</param>
-/// <param name="all">Whether every page is parsed.</param>
-internal sealed class ProveVisible(IEnumerable<SitePage> pages, bool all)
+internal sealed class ProveVisible(IEnumerable<SitePage> pages)
 {
-    private const string NotShown = "script, style, template, noscript, [hidden], [aria-hidden=true], details:not([open]) > :not(summary)";
+    private const string NotShown = "script, style, template, noscript, dialog, [hidden], [inert], [popover], [style], [aria-hidden=true], details:not([open]) > :not(summary)";
+
+    /// <summary>With these, and with no other words, a page's own HTML can keep a text from its readers.</summary>
+    private static readonly string[] Hiding = [" hidden", " inert", " popover", " style=", "aria-hidden", "<details", "<dialog", "<noscript", "<template"];
+
     private readonly FrozenSet<string> samples = pages
         .Where(p => p.Texts.Any())
-        .GroupBy(p => (p.GetType(), (p as ListPage)?.Subject.GetType(), p.Language, p.Funding.Logos.IsEmpty))
+        .GroupBy(p => (p.GetType(), (p as ListPage)?.Subject.GetType(), p.Language, Marking(p)))
         .Select(g => g.First().Address)
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether the page is the first of its template and language, with logos or without.</summary>
+    /// <summary>Whether the page is the first of its template, language and kind of marking.</summary>
     public bool IsSample(SitePage page) => samples.Contains(page.Address);
 
-    /// <summary>Reports every text that a reader of the page would not see.</summary>
+    /// <summary>Reports every text that a reader of the page would not see, or would see more than once in a place.</summary>
     public void Run(RenderedPage rendered, DiagnosticBag diagnostics)
     {
-        if (!all && !samples.Contains(rendered.Page.Address))
+        if (!IsSample(rendered.Page) && !Hiding.Any(h => rendered.Html.Contains(h, StringComparison.Ordinal)))
         {
             return;
         }
@@ -39,18 +43,40 @@ internal sealed class ProveVisible(IEnumerable<SitePage> pages, bool all)
             hidden.Remove();
         }
 
-        foreach (var text in rendered.Page.Texts.Where(text => !IsShown(body, text)))
+        var places = rendered.Page is ItemPage ? body.QuerySelectorAll("main, body > footer").ToList() : [body];
+        foreach (var text in rendered.Page.Texts)
         {
-            diagnostics.Add(
-                Rules.DisclaimerNotInHtml,
-                SourceRange.InFile(rendered.Page.OutputPath),
-                $"The text that the award \"{text.AwardId}\" demands is not shown to readers of this page, or not marked as {text.Language.Code}: \"{text.Wording}\"",
-                "It has to stand in an element of its own that is shown, with its lang attribute. Nothing was published.");
+            foreach (var place in places)
+            {
+                Check(rendered.Page, text, Count(place, text), diagnostics);
+            }
         }
     }
 
-    private static bool IsShown(IElement body, RequiredText text) => body.QuerySelectorAll("p, div, li, dd, blockquote, span")
-        .Any(e => e.TextContent.Trim() == text.Wording && LanguageOf(e) == text.Language.Code);
+    private static void Check(SitePage page, RequiredText text, int count, DiagnosticBag diagnostics)
+    {
+        if (count == 1)
+        {
+            return;
+        }
+
+        diagnostics.Add(
+            Rules.DisclaimerNotInHtml,
+            SourceRange.InFile(page.OutputPath),
+            count == 0
+                ? $"The text that the award \"{text.AwardId}\" demands is not shown to readers of this page, or not marked as {text.Language.Code}: \"{text.Wording}\""
+                : $"The text that the award \"{text.AwardId}\" demands stands {count} times in one place of this page: \"{text.Wording}\"",
+            "It has to stand once, in an element of its own that is shown, with its lang attribute. Nothing was published.");
+    }
+
+    private static int Count(IElement place, RequiredText text) => place.QuerySelectorAll("p, div, li, dd, blockquote, span")
+        .Count(e => e.ChildElementCount == 0 && e.TextContent.Trim() == text.Wording && LanguageOf(e) == text.Language.Code);
 
     private static string? LanguageOf(IElement element) => element.Closest("[lang]")?.GetAttribute("lang");
+
+    /// <summary>What a style sheet can tell pages apart by: which kinds of text they carry, how many, and which logos.</summary>
+    private static string Marking(SitePage page) => string.Join(
+        ' ',
+        page.Texts.Select(t => $"{t.Kind}{(t.Courtesy ? "~" : "")}").Order(StringComparer.Ordinal)
+            .Append($"{page.Funding.Logos.Length}{(page.Funding.Logos.Any(l => l.Statement is not null) ? "+" : "")}"));
 }

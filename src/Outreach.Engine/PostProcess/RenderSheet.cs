@@ -15,7 +15,7 @@ namespace Outreach.Engine.PostProcess;
 internal sealed record Sheet(SitePage Page, string Format, PrintJob Job)
 {
     /// <summary>The wordings that must stand on it, each once, in order.</summary>
-    public IEnumerable<RequiredText> Texts => Page is CoverPage ? Page.Texts : Page.Funding.Printed(Channels.Pdf, Placements.Item);
+    public IEnumerable<RequiredText> Texts => Page is CoverPage cover ? cover.Listed : Page.Funding.Printed(Channels.Pdf, Placements.Item);
 
     /// <summary>Where the text from which it is made begins; the page's file for a sheet that several texts make.</summary>
     public SourceRange At => Page is ItemPage item ? item.Text.At : SourceRange.InFile(Job.Path);

@@ -92,7 +92,8 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
             [.. Imprints(block, material)]);
     }
 
-    private static FundingTextView Text(RequiredText t) =>
+    /// <summary>What templates see of a text.</summary>
+    public static FundingTextView Text(RequiredText t) =>
         new($"{t.AwardId}-{t.TextId}", FundingWords.Name(FundingWords.Elements, t.Kind), t.Language.Code, t.Wording, t.Courtesy);
 
     /// <summary>The signature blocks of printed material; on lists there are none.</summary>

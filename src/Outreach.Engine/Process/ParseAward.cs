@@ -169,7 +169,7 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
     private static Exemption? ReadExemption(YamlFields fields, DiagnosticBag diagnostics)
     {
         var elements = fields.EachOf("elements", FundingWords.Elements);
-        var scope = ReadScope(fields);
+        var scope = ReadScope(fields, diagnostics);
         var texts = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["reason"] = fields.Text("reason")?.Value,
@@ -205,7 +205,7 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
         return new Exemption(elements, scope!, texts["reason"]!, texts["authority"]!, texts["ref"]!, period, fields.At);
     }
 
-    private static ExemptionScope? ReadScope(YamlFields fields)
+    private static ExemptionScope? ReadScope(YamlFields fields, DiagnosticBag diagnostics)
     {
         if (fields.Group("scope", "\"scope\"") is not { } scope)
         {
@@ -219,6 +219,11 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             scope.OneOf("material", Materials.Known),
             scope.Text("province")?.Value);
         scope.Done();
+        if (read is { Everything: true } and not { Tag: null, Item: null, Material: null, Province: null })
+        {
+            diagnostics.Add(Rules.UnknownValue, scope.Place("everything"), "This exemption is about everything, and about a part of it.", "Keep everything: true alone, or take it out.");
+        }
+
         return read is { Everything: false, Tag: null, Item: null, Material: null, Province: null } ? null : read;
     }
 

@@ -39,11 +39,19 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
         return donor;
     }
 
+    /// <summary>Unicode's embeddings, overrides and isolates: with them words read otherwise than they are written (UAX 9).</summary>
+    private static readonly char[] TurningDirection = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'];
+
     private static void CheckIds(Donor donor, DiagnosticBag diagnostics)
     {
         foreach (var twice in donor.Texts.GroupBy(t => t.Id).Where(g => g.Count() > 1 && g.Key.Length > 0))
         {
             diagnostics.Add(Rules.DuplicateKey, twice.Last().At, $"Two texts of this pack have the id \"{twice.Key}\".", "Give each its own: product-2017, product-2020.");
+        }
+
+        foreach (var (id, at) in donor.Texts.Select(t => (t.Id, t.At)).Concat(donor.Identities.Select(i => (i.Id, i.At))).Where(i => i.Id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.'))))
+        {
+            diagnostics.Add(Rules.ValueOutOfRange, at, $"\"{id}\" cannot be an id.", "Use Latin letters, digits and hyphens: product-2017");
         }
 
         foreach (var identity in donor.Identities.Where(i => i.Statement is { } id && donor.Texts.All(t => t.Id != id)))
@@ -102,12 +110,7 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
 
     private static (ImmutableArray<Material> Materials, Channels Channels, Placements Placements, bool? Approved) ReadWhen(YamlFields fields, MarkingElement kind)
     {
-        var usual = kind switch
-        {
-            MarkingElement.SiteNotice => Placements.Home | Placements.SectionIndex,
-            MarkingElement.TranslationNotice or MarkingElement.MapNotice or MarkingElement.ArchiveNote => Placements.Item,
-            _ => Placements.All,
-        };
+        var usual = kind.UsualPlacements();
         if (fields.Group("when", "\"when\"") is not { } when)
         {
             return ([.. Materials.Known.Values], Channels.All, usual, null);
@@ -150,6 +153,11 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
         status?.Done();
         foreach (var language in Language.All)
         {
+            if (text[language]?.IndexOfAny(TurningDirection) >= 0)
+            {
+                diagnostics.Add(Rules.ValueOutOfRange, fields.Place(key), $"The {language.Code} wording holds an invisible sign that turns the direction of writing.", "Type the sentence again, or paste it without formatting.");
+            }
+
             if (text[language] is { } words && !words.Any(char.IsLetter))
             {
                 diagnostics.Add(Rules.DisclaimerMissing, fields.Place(key), $"The {language.Code} wording holds no words.", "Write the sentence as the agreement gives it.");

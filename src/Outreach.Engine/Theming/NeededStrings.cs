@@ -21,7 +21,7 @@ internal static class NeededStrings
         "list.stories", "list.stories_intro", "list.leaflets", "list.leaflets_intro", "list.topic", "list.province", "list.capital", "list.award",
         "kind.snapshot", "kind.success-story", "kind.case-study", "kind.first-person", "kind.before-and-after", "kind.photo-and-caption",
         "date.digits", "date.patterns.long", "date.patterns.month", "date.patterns.year", "date.patterns.range", "date.patterns.since", "date.patterns.until",
-        "leaflet.kind", "pack.pages",
+        "leaflet.kind", "explain.entrance",
         "explain.title", "explain.live", "explain.not_live", "explain.held_draft", "explain.held_later", "explain.held_expired", "explain.held_errors", "explain.held_others",
         "explain.texts", "explain.logos", "explain.why", "explain.exemptions", "explain.none", "explain.courtesy", "explain.list", "explain.source", "explain.verified", "explain.not_verified",
         "explain.pages", "explain.at_entrances", "explain.on_web", "explain.on_paper", "explain.undated",

@@ -201,6 +201,9 @@ public static class Rules
     /// <summary>OUT329.</summary>
     public static readonly Rule WordingUncertain = Error("OUT329", "A wording that is not known from use is verified before it is published.");
 
+    /// <summary>OUT330.</summary>
+    public static readonly Rule ExemptionScopeEmpty = Error("OUT330", "What an exemption is about exists.");
+
     // OUT4xx: links, photographs and assets.
 
     /// <summary>OUT401.</summary>

@@ -90,3 +90,15 @@ public enum MarkingVersion
     /// <summary>By those now in force: the ones whose validity has no end, of the donor that has the award now.</summary>
     Current,
 }
+
+/// <summary>What is usual of each element.</summary>
+public static class MarkingElementExtensions
+{
+    /// <summary>Where a text of the kind stands when neither its pack nor its award says so.</summary>
+    public static Placements UsualPlacements(this MarkingElement kind) => kind switch
+    {
+        MarkingElement.SiteNotice => Placements.Home | Placements.SectionIndex,
+        MarkingElement.TranslationNotice or MarkingElement.MapNotice or MarkingElement.ArchiveNote => Placements.Item,
+        _ => Placements.All,
+    };
+}

@@ -97,7 +97,7 @@ internal static class MarkAward
     }
 
     /// <summary>The modifications by which another donor took the award over, by date.</summary>
-    private static List<Modification> TransfersOf(Award award)
+    public static List<Modification> TransfersOf(Award award)
     {
         var transfers = new List<Modification>();
         var donor = award.Donor.Value;

@@ -61,7 +61,7 @@ internal sealed record MarkingRequest(
     /// <summary>Whether an exemption is about it.</summary>
     public bool IsIn(ExemptionScope scope) =>
         scope.Everything
-        || ((scope.Tag is null || Tags.Contains(scope.Tag))
+        || ((scope.Tag is null || Tags.Contains(scope.Tag, StringComparer.OrdinalIgnoreCase))
             && (scope.Item is null || scope.Item == Slug)
             && (scope.Material is null || scope.Material == Material)
             && (scope.Province is null || Provinces.Contains(scope.Province)));

@@ -88,7 +88,7 @@ internal sealed class ResolveTexts(
     /// <summary>Whether the donor by whose pack the item is marked has ended, or has the award no longer.</summary>
     private bool HasGone() =>
         Donor.Status != DonorStatus.Active
-        || (!IsCurrent && Award.Modifications.Any(m => m.TransferredTo is not null && days.To < m.Date));
+        || (!IsCurrent && MarkAward.TransfersOf(Award).Exists(m => days.To < m.Date));
 
     private Located<WordingBy>? PlanFor(MarkingElement kind) => kind switch
     {
@@ -102,7 +102,7 @@ internal sealed class ResolveTexts(
         if (awards.Count > 1 && FindMerged(kind) is var (merged, supplier))
         {
             trace?.Add("merged", merged.At, ("kind", NameOf(kind)), ("text", merged.TextId));
-            Show(kind, merged.TextId, merged.Wording, merged.At, NoProducts, Channels.All, Placements.All, supplier);
+            Show(kind, merged.TextId, merged.Wording, merged.At, NoProducts, Channels.All, kind.UsualPlacements(), supplier);
             return;
         }
 
@@ -115,7 +115,7 @@ internal sealed class ResolveTexts(
         else if (own.Count == 1 && plan?.Value != WordingBy.Donor)
         {
             trace?.Add("own_wording", own[0].At, ("kind", NameOf(kind)), ("award", Award.Id));
-            Show(kind, own[0].TextId, own[0].Wording, own[0].At, NoProducts, Channels.All, Placements.All, Award);
+            Show(kind, own[0].TextId, own[0].Wording, own[0].At, NoProducts, Channels.All, kind.UsualPlacements(), Award);
         }
         else if (plan?.Value == WordingBy.Award)
         {
