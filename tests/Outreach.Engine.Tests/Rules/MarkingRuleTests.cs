@@ -1,6 +1,6 @@
 namespace Outreach.Engine.Tests.Rules;
 
-/// <summary>OUT312 to OUT327: languages, exemptions, logos, approval and prominence.</summary>
+/// <summary>OUT312 to OUT329: languages, exemptions, logos, approval, prominence and verification.</summary>
 public sealed class MarkingRuleTests
 {
     private const string Story = "stories/meeting/index.en.md";
@@ -122,6 +122,36 @@ public sealed class MarkingRuleTests
     {
         using var site = WithLogo(materials.Length == 0 ? "files: {}" : $"files: {{}}, {materials}");
         site.FailsWith("donors/usaid.yml:6:5: error OUT315: The identity \"main\" of \"usaid\" has no file that can be used.");
+    }
+
+    [Theory, Covers("OUT315")]
+    [InlineData("credit", true)]
+    [InlineData("logo, credit", false)]
+    [InlineData("logo", false)]
+    public void A_logo_never_stands_apart_from_the_text_that_belongs_to_it(string elements, bool fails)
+    {
+        using var site = WithLogo("files: {colour: logo.svg, mono: logo.svg}, statement: thanks")
+            .Edit(Donor, "texts:\n", "texts:\n  - {id: thanks, kind: credit, text: {en: Thanks to the Agency.}, translation_status: {en: official}}\n")
+            .Edit(Award, "imprint:\n", $"exemptions:\n  - {{elements: [{elements}], scope: {{item: meeting}}, reason: safety, authority: the mission, ref: letter 7, from: 2017-01-01, to: 2017-12-31}}\nimprint:\n");
+        if (fails)
+        {
+            site.FailsWith("donors/usaid.yml:6:5: error OUT315: The logo \"main\" of \"usaid\" never stands apart from the text \"thanks\", which does not stand on this story.");
+        }
+        else
+        {
+            var rows = File.ReadAllLines(Path.Combine(site.Publish().Cache, "marking-ledger.csv")).Where(r => r.Contains("usaid/main", StringComparison.Ordinal)).ToList();
+            Assert.DoesNotContain(rows, r => r.StartsWith("/en/stories/meeting/,", StringComparison.Ordinal));
+            Assert.Contains(rows, r => r.StartsWith("/en/leaflets/going-away/,", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact, Covers("OUT315")]
+    public void A_logo_that_is_demanded_without_its_statement_is_told_of_where_it_is_demanded()
+    {
+        using var site = WithLogo("files: {colour: logo.svg, mono: logo.svg}, logo_policy: permission, permission: {ref: letter 5}, statement: nowhere")
+            .Edit(Award, "story: {disclaimer: award}", "story: {disclaimer: award, logo: required}").Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
+        Assert.Contains(site.Build().Diagnostics, d => d.Rule.Severity == Model.Diagnostics.Severity.Error && d.ToString().Contains("nowhere", StringComparison.Ordinal));
+        Assert.False(Directory.Exists(site.Output));
     }
 
     [Fact, Covers("OUT316")]
@@ -308,6 +338,42 @@ public sealed class MarkingRuleTests
         using var site = new TestSite().Edit(Award, "story: {disclaimer: award}", "story: {disclaimer: donor}");
         site.WarnsOf("awards/ctip.yml:12:5: warning OUT327: The marking plan of \"ctip\" asks for the donor's text on a story, so this wording of its own is never shown.");
     }
+
+    [Theory, Covers("OUT328")]
+    [InlineData("confidence: high", true)]
+    [InlineData("confidence: medium", true)]
+    [InlineData("confidence: medium\n    verified_on: 2026-01-01", false)]
+    [InlineData("source: the agreement", false)]
+    public void A_wording_whose_source_nobody_has_compared_is_published_with_a_warning(string provenance, bool warns)
+    {
+        using var site = Verified(provenance);
+        site.WarnsOf(warns ? ["donors/usaid.yml:6:5: warning OUT328: Nobody has compared the text \"product\" with the document of \"usaid\"."] : []);
+    }
+
+    [Theory, Covers("OUT329")]
+    [InlineData("confidence: low", true)]
+    [InlineData("confidence: low\n    verified_on: 2026-01-01", false)]
+    public void A_wording_that_is_not_known_from_use_is_verified_before_it_is_published(string provenance, bool fails)
+    {
+        using var site = Verified(provenance);
+        site.FailsWith(fails ? ["donors/usaid.yml:6:5: error OUT329: It is not known whether the text \"product\" is the wording of \"usaid\" (confidence: low), and nobody has verified it."] : []);
+    }
+
+    [Fact]
+    public void A_wording_that_stands_nowhere_is_no_matter_for_a_warning()
+    {
+        using var site = Verified("confidence: low").Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
+        site.WarnsOf();
+    }
+
+    [Fact, Covers("OUT323")]
+    public void What_waits_for_the_donors_approval_is_not_marked_at_all()
+    {
+        using var site = new TestSite().Edit(Award, "prime: winrock\n", "prime: winrock\napprovals: {required: true}\n").Edit(Donor, "{product} is made", "{thing} is made").Edit(Story, "awards: [ctip]", "awards: own-funds").Edit(Leaflet, "awards: [ctip]\n", "awards: [ctip]\napproval: {status: pending}\n");
+        site.FailsWith("leaflets/going-away/index.en.md:6:11: error OUT323");
+    }
+
+    private static TestSite Verified(string provenance) => new TestSite().Edit(Donor, "    translation_status:", $"    {provenance}\n    translation_status:");
 
     private static TestSite WithLogo(string identity) => new TestSite($"-- donors/logo.svg --\n{Svg}\n").Edit(Donor, "texts:\n", $"identity:\n  - {{id: main, alt: {{en: Agency}}, {identity}}}\ntexts:\n");
 }

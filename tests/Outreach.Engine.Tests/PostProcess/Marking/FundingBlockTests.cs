@@ -37,20 +37,41 @@ public sealed class FundingBlockTests
     [Theory]
     [InlineData(MarkingElement.Disclaimer)]
     [InlineData(MarkingElement.Credit)]
-    public void A_disclaimer_or_a_credit_binds(MarkingElement kind) =>
-        Assert.Single(Block(Words with { Kind = kind, Placements = Placements.Item }).Texts);
+    public void What_the_donor_requires_is_of_that_kind(MarkingElement kind)
+    {
+        var other = kind == MarkingElement.Credit ? MarkingElement.Disclaimer : MarkingElement.Credit;
+        FundingBlock Make(MarkingElement standing) => new([Requiring(kind)], [Words with { Kind = standing, Placements = Placements.Item }], [], []);
+        Assert.Single(Make(kind).Texts);
+        Assert.Throws<ArgumentException>("texts", () => Make(other));
+    }
+
+    [Fact]
+    public void Where_the_donor_requires_both_one_does_not_stand_in_for_the_other()
+    {
+        var both = Requiring(MarkingElement.Disclaimer, MarkingElement.Credit);
+        var credit = Words with { Kind = MarkingElement.Credit };
+        Assert.Equal(2, new FundingBlock([both], [Words, credit], [], []).Texts.Length);
+        Assert.Throws<ArgumentException>("texts", () => new FundingBlock([both], [Words], [], []));
+        Assert.Throws<ArgumentException>("texts", () => new FundingBlock([both], [credit], [], []));
+        Assert.Throws<ArgumentException>("texts", () => new FundingBlock([both], [Words with { Channels = Channels.Web }, credit with { Channels = Channels.Pdf }], [], []));
+    }
+
+    [Fact]
+    public void A_notice_may_be_required_that_has_no_occasion_here() =>
+        Assert.Single(new FundingBlock([Requiring(MarkingElement.Disclaimer, MarkingElement.MapNotice)], [Words], [], []).Texts);
 
     [Fact]
     public void A_text_for_each_channel_binds() =>
         Assert.Equal(2, Block(Words with { Channels = Channels.Web }, Words with { Channels = Channels.Pdf }).Texts.Length);
 
     [Fact]
-    public void An_exemption_from_the_disclaimer_stands_in_for_it_for_its_own_award_alone()
+    public void What_is_lifted_of_a_programme_stands_in_for_its_text_and_for_no_other()
     {
-        AppliedExemption Of(string award, MarkingElement element) => new(award, "d", [element], "letter");
-        Assert.Empty(new FundingBlock([Paid("a")], [], [], [Of("a", MarkingElement.Disclaimer)]).Texts);
-        Assert.Throws<ArgumentException>(() => new FundingBlock([Paid("a")], [], [], [Of("b", MarkingElement.Disclaimer)]));
-        Assert.Throws<ArgumentException>(() => new FundingBlock([Paid("a")], [], [], [Of("a", MarkingElement.Logo)]));
+        Programme Lifting(string award, MarkingElement element) => Paid(award) with { Lifted = [element] };
+        Assert.Empty(new FundingBlock([Lifting("a", MarkingElement.Disclaimer)], [], [], []).Texts);
+        Assert.Throws<ArgumentException>("texts", () => new FundingBlock([Lifting("a", MarkingElement.Logo)], [], [], []));
+        Assert.Throws<ArgumentException>("texts", () => new FundingBlock([Lifting("a", MarkingElement.Disclaimer), Paid("b")], [], [], []));
+        Assert.Throws<ArgumentException>("texts", () => new FundingBlock([Paid("a")], [], [], [new AppliedExemption("a", "d", [MarkingElement.Disclaimer], "letter")]));
     }
 
     [Fact]
@@ -133,6 +154,9 @@ public sealed class FundingBlockTests
 
     private static RequiredLogo Logo(string owner, bool partner) =>
         new(owner, owner, "logo", new LogoFile($"{owner}.svg", new string('0', 64), 1), null, owner, 0, 0, 0, partner, null);
+
+    private static Programme Requiring(params MarkingElement[] kinds) =>
+        Paid("a") with { Donor = Paid("a").Donor with { Rules = DonorRules.Default with { Requires = [.. kinds] } } };
 
     private static Programme Paid(string id, Share share = Share.Majority, string title = "Award") => new(
         new Award(

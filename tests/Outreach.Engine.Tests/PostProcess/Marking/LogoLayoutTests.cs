@@ -16,7 +16,7 @@ public sealed class LogoLayoutTests
     [Fact]
     public void Donors_logos_have_the_same_area_and_keep_their_proportions()
     {
-        var placed = LogoLayout.Of([Logo(3), Logo(1), Logo(0.5)], Channels.Pdf, Material.Story);
+        var placed = LogoLayout.Of([Logo(3), Other(1), Other(0.5) with { File = Mono with { Proportion = 0.5 } }], Channels.Pdf, Material.Story);
         Assert.All(placed, l => Assert.InRange(l.Width * l.Height, 363, 364));
         Assert.All(placed, l => Assert.Equal(l.File.Proportion, l.Width / l.Height, 0.01));
         Assert.Equal(11, placed[0].Height);
@@ -25,7 +25,7 @@ public sealed class LogoLayoutTests
     [Fact]
     public void A_partners_logo_has_four_fifths_of_the_area()
     {
-        var placed = LogoLayout.Of([Logo(3), Logo(3) with { Partner = true }], Channels.Pdf, Material.Story);
+        var placed = LogoLayout.Of([Logo(3), Other(3) with { Partner = true }], Channels.Pdf, Material.Story);
         Assert.Equal(0.8, placed[1].Width * placed[1].Height / (placed[0].Width * placed[0].Height), 0.01);
     }
 
@@ -36,7 +36,7 @@ public sealed class LogoLayoutTests
     [InlineData(5, 10, 11)]
     public void All_grow_together_until_each_is_as_high_and_wide_as_its_owner_demands(double minimumHeight, double minimumWidth, double height)
     {
-        var placed = LogoLayout.Of([Logo(3), Logo(3) with { MinimumHeight = minimumHeight, MinimumWidth = minimumWidth }], Channels.Pdf, Material.Story);
+        var placed = LogoLayout.Of([Logo(3), Other(3) with { MinimumHeight = minimumHeight, MinimumWidth = minimumWidth }], Channels.Pdf, Material.Story);
         Assert.All(placed, l => Assert.Equal(height, l.Height, 0.011));
         Assert.All(placed, l => Assert.True(l.Height >= minimumHeight && l.Width >= minimumWidth));
     }
@@ -63,8 +63,8 @@ public sealed class LogoLayoutTests
     [InlineData(Channels.Web, null, false)]
     public void A_leaflets_sheet_bears_the_logo_of_one_colour(Channels channel, Material? material, bool isMono)
     {
-        var placed = LogoLayout.Of([Logo(2) with { Mono = Mono }, Logo(2)], channel, material);
-        Assert.Equal(isMono ? [Mono] : [Logo(2).File, Logo(2).File], placed.Select(l => l.File));
+        var placed = LogoLayout.Of([Logo(2) with { Mono = Mono }, Other(2)], channel, material);
+        Assert.Equal(isMono ? [Mono] : [Logo(2).File, Other(2).File], placed.Select(l => l.File));
     }
 
     [Fact]
@@ -73,6 +73,23 @@ public sealed class LogoLayoutTests
         Assert.Equal("assets/logos/aaaaaaaaaaaaaaaa.svg", Assert.Single(LogoLayout.Of([Logo(2)], Channels.Web, null)).Path);
         Assert.Equal("assets/logos/bbbbbbbbbbbbbbbb.png", LogoLayout.PathOf(Mono));
     }
+
+    [Fact]
+    public void The_same_picture_stands_once_where_it_is_first()
+    {
+        var placed = LogoLayout.Of([Logo(3), Other(3), Logo(3) with { AwardId = "b" }, Other(3) with { Partner = true }], Channels.Web, Material.Story);
+        Assert.Equal([Logo(3), Other(3)], placed.Select(l => l.Logo));
+    }
+
+    [Fact]
+    public void On_a_leaflets_sheet_it_is_the_picture_of_one_colour_that_stands_once()
+    {
+        RequiredLogo[] logos = [Logo(3) with { Mono = Mono }, Other(3) with { Mono = Mono }];
+        Assert.Single(LogoLayout.Of(logos, Channels.Pdf, Material.Leaflet));
+        Assert.Equal(2, LogoLayout.Of(logos, Channels.Pdf, Material.Story).Count);
+    }
+
+    private static RequiredLogo Other(double proportion) => Logo(proportion) with { OwnerId = "o", File = new LogoFile("donors/other.svg", new string('c', 64), proportion) };
 
     private static RequiredLogo Logo(double proportion) =>
         new("a", "d", "logo", new LogoFile("donors/Logo.SVG", new string('a', 64), proportion), null, "Agency", 0, 0, 0, Partner: false, null);

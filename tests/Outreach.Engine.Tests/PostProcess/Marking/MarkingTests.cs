@@ -41,9 +41,6 @@ public sealed class MarkingTests
 
         """;
 
-    /// <summary>A theme's page at the root that prints the notices which it is given.</summary>
-    private const string OnTheDoor = "{% for text in funding.texts %}<p lang=\"{{ text.lang }}\">{{ text.wording }}</p>{% endfor %}</main>";
-
     private const string Transfer = """
         period: [2015-01-01, 2025-12-31]
         mods:
@@ -119,7 +116,7 @@ public sealed class MarkingTests
     public void Where_all_words_have_ended_none_are_in_force_now()
     {
         using var site = Site().Edit("donors/usaid.yml", "{id: product,", "{id: product, valid: [null, 2025-07-01],").Edit(Story, "awards: [ctip]\n", "awards: [ctip]\nmarking: current\n");
-        site.FailsWith("stories/meeting/index.en.md:8:10: error OUT303: The donor pack \"usaid\" has no text for a story that is in force now.");
+        site.FailsWith("stories/meeting/index.en.md:8:10: error OUT303: The donor pack \"usaid\" has no disclaimer for a story that is in force now.");
     }
 
     [Fact]
@@ -139,8 +136,8 @@ public sealed class MarkingTests
     }
 
     [Theory]
-    [InlineData("web", "The donor pack \"usaid\" has no text for a story published 2017-03-14, printed.\n  hint: It has \"product\" (open to open, on the web). Ask the donor which text holds.")]
-    [InlineData("pdf", "The donor pack \"usaid\" has no text for a story published 2017-03-14.\n  hint: It has \"product\" (open to open, on paper). Ask the donor which text holds.")]
+    [InlineData("web", "The donor pack \"usaid\" has no disclaimer for a story published 2017-03-14, printed.\n  hint: It has \"product\" (always, on the web). Ask the donor which text holds.")]
+    [InlineData("pdf", "The donor pack \"usaid\" has no disclaimer for a story published 2017-03-14.\n  hint: It has \"product\" (always, on paper). Ask the donor which text holds.")]
     public void A_text_for_one_channel_does_not_step_in_for_the_other(string channel, string problem)
     {
         using var site = Site().Edit("donors/usaid.yml", "{id: product,", $"{{id: product, when: {{channel: [{channel}]}},").Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
@@ -168,7 +165,7 @@ public sealed class MarkingTests
     public void What_the_donor_has_not_approved_is_not_marked_as_approved()
     {
         using var site = Site().Edit("donors/usaid.yml", "{id: product,", "{id: product, when: {approval: approved},").Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
-        site.FailsWith("stories/meeting/index.en.md:8:10: error OUT303: The donor pack \"usaid\" has no text for a story published 2017-03-14.\n  hint: It has \"product\" (open to open, approved by the donor).");
+        site.FailsWith("stories/meeting/index.en.md:8:10: error OUT303: The donor pack \"usaid\" has no disclaimer for a story published 2017-03-14.\n  hint: It has \"product\" (always, approved by the donor).");
     }
 
     [Theory]
@@ -208,16 +205,16 @@ public sealed class MarkingTests
             wordings:
               - {text: joint, materials: [story], with: [justice], wording: {en: Words of both.}, translation_status: {en: official}}
             """).Edit(Story, "awards: [ctip]", $"awards: {awards}").Publish();
-        Assert.Equal(merged ? 1 : 0, Count(site, StoryPage, "<p lang=\"en\">Words of both.</p>"));
-        Assert.Equal(!merged && awards.Contains("ctip", StringComparison.Ordinal) ? 1 : 0, Count(site, StoryPage, "<p lang=\"en\">Words of the Agency.</p>"));
-        Assert.Equal(!merged && awards.Contains("justice", StringComparison.Ordinal) ? 1 : 0, Count(site, StoryPage, "<p lang=\"en\">Words of the Union.</p>"));
+        Assert.Equal(merged ? 1 : 0, Count(site, StoryPage, "<p class=\"donor-words\" lang=\"en\">Words of both.</p>"));
+        Assert.Equal(!merged && awards.Contains("ctip", StringComparison.Ordinal) ? 1 : 0, Count(site, StoryPage, "<p class=\"donor-words\" lang=\"en\">Words of the Agency.</p>"));
+        Assert.Equal(!merged && awards.Contains("justice", StringComparison.Ordinal) ? 1 : 0, Count(site, StoryPage, "<p class=\"donor-words\" lang=\"en\">Words of the Union.</p>"));
     }
 
     [Fact]
     public void Words_that_two_awards_share_are_printed_once_and_stand_in_the_ledger_for_each()
     {
         using var site = Site().Edit("donors/eu.yml", "Words of the Union.", "Words of the Agency.").Edit(Story, "awards: [ctip]", "awards: [ctip, justice]").Publish();
-        Assert.Equal(1, Count(site, StoryPage, "<p lang=\"en\">Words of the Agency.</p>"));
+        Assert.Equal(1, Count(site, StoryPage, "<p class=\"donor-words\" lang=\"en\">Words of the Agency.</p>"));
         Assert.Equal(1, Count(site, StorySheet, "Words of the Agency."));
         Assert.Equal(2, Ledger(site, "/en/stories/meeting/,").Count);
     }
@@ -319,7 +316,7 @@ public sealed class MarkingTests
     [Fact]
     public void A_site_notice_stands_at_the_entrances_and_nowhere_else()
     {
-        using var site = Site(With("site-notice", "Notice of the Agency.")).EditTheme("layouts/chooser.liquid", "</main>", OnTheDoor).Publish();
+        using var site = Site(With("site-notice", "Notice of the Agency.")).Publish();
         Says(site, "Notice of the Agency.", "index.html", "en/index.html", "km/index.html", "en/stories/index.html", "km/leaflets/index.html");
         Omits(site, "Notice of the Agency.", StoryPage, StorySheet, LeafletPage, "en/topics/safe-migration/index.html", "en/provinces/svay-rieng/index.html", "en/awards/ctip/index.html", "en/about/index.html");
     }
@@ -327,7 +324,7 @@ public sealed class MarkingTests
     [Fact]
     public void A_site_notice_stands_on_the_front_of_a_section_that_shows_nothing_of_the_donor()
     {
-        using var site = Site(With("site-notice", "Notice of the Agency.")).EditTheme("layouts/chooser.liquid", "</main>", OnTheDoor).Edit(Leaflet, "awards: [ctip]", "awards: own-funds").Publish();
+        using var site = Site(With("site-notice", "Notice of the Agency.")).Edit(Leaflet, "awards: [ctip]", "awards: own-funds").Publish();
         Says(site, "Notice of the Agency.", "en/leaflets/index.html");
         Omits(site, "Words of the Agency.", "en/leaflets/index.html");
     }
@@ -387,16 +384,151 @@ public sealed class MarkingTests
     }
 
     [Theory]
-    [InlineData("[ctip, justice]", "Words of both, by the first.")]
-    [InlineData("[justice, ctip]", "Words of both, by the second.")]
-    public void Where_both_awards_supply_a_sentence_for_them_together_that_of_the_one_named_first_stands(string awards, string words)
+    [InlineData("[ctip, justice]", "awards/justice.yml:6:12")]
+    [InlineData("[justice, ctip]", "awards/ctip.yml:5:12")]
+    public void Where_both_awards_supply_a_sentence_for_them_together_somebody_has_to_choose(string awards, string place)
     {
         using var site = Site()
             .Edit(Award, "prime: winrock", "prime: winrock\nwordings: [{text: joint, materials: [story], with: [justice], wording: {en: \"Words of both, by the first.\"}, translation_status: {en: official}}]")
             .Edit("awards/justice.yml", "prime: winrock", "prime: winrock\nwordings: [{text: joint, materials: [story], with: [ctip], wording: {en: \"Words of both, by the second.\"}, translation_status: {en: official}}]")
+            .Edit(Story, "awards: [ctip]", $"awards: {awards}");
+        var problems = site.Build().Diagnostics;
+        Assert.NotEmpty(problems);
+        Assert.All(problems, p => Assert.StartsWith($"{place}: error OUT306: There are two wordings for these awards together on a story.", p.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("ctip", "credit", false)]
+    [InlineData("justice", "credit", false)]
+    [InlineData("ctip", "disclaimer", true)]
+    [InlineData("justice", "map-notice", true)]
+    public void A_sentence_for_several_awards_gives_way_where_a_donor_of_any_has_lifted_what_it_says(string award, string element, bool stands)
+    {
+        using var site = Site(WithCredit)
+            .Edit("awards/justice.yml", "prime: winrock", "prime: winrock\nwordings:\n  - {text: joint, kind: credit, materials: [story], with: [ctip], wording: {en: Thanks to both of them.}, translation_status: {en: official}}")
+            .Edit($"awards/{award}.yml", "prime: winrock", Exempt(element)).Edit(Story, "awards: [ctip]", "awards: [ctip, justice]").Publish();
+        foreach (var path in (string[])[StoryPage, StoryInKhmer, StorySheet])
+        {
+            Assert.Equal(stands, site.Published(path).Contains("Thanks to both of them.", StringComparison.Ordinal));
+            Assert.Equal(!stands && award == "justice", site.Published(path).Contains("Thanks to the Agency.", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("[ctip, justice]")]
+    [InlineData("[justice, ctip]")]
+    public void A_sentence_for_several_awards_names_the_organisation_of_the_one_that_supplies_it(string awards)
+    {
+        using var site = Site()
+            .Edit("awards/justice.yml", "prime: winrock", "prime: ccpcr\nwordings:\n  - {text: joint, materials: [story], with: [ctip], wording: {en: \"{responsible} alone answers for this.\"}, translation_status: {en: official}}")
             .Edit(Story, "awards: [ctip]", $"awards: {awards}").Publish();
-        Assert.Equal(1, Count(site, StoryPage, $"<p lang=\"en\">{words}</p>"));
-        Assert.Equal(1, Count(site, StoryPage, "<p lang=\"en\">Words of both"));
+        Assert.Equal(1, Count(site, StoryPage, "alone answers for this.</p>"));
+        Assert.Equal(1, Count(site, StorySheet, "Cambodian Center alone answers for this."));
+        Says(site, "Cambodian Center alone answers for this.", StoryPage, StoryInKhmer);
+    }
+
+    [Theory]
+    [InlineData("home")]
+    [InlineData("section-index, list")]
+    public void A_disclaimer_that_stands_elsewhere_alone_leaves_the_item_without_one(string placements)
+    {
+        using var site = Site().Edit("donors/usaid.yml", "{id: product,", $"{{id: product, when: {{placement: [{placements}]}},").Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
+        site.FailsWith("stories/meeting/index.en.md:8:10: error OUT303: The donor pack \"usaid\" has no disclaimer for a story published 2017-03-14.");
+    }
+
+    [Fact]
+    public void A_text_for_the_item_and_a_text_for_other_places_stand_each_where_the_pack_puts_it()
+    {
+        using var site = Site("""
+            -- donors/usaid.yml --
+            names: {en: Development Agency}
+            texts:
+              - {id: long, when: {placement: [item]}, text: {en: Long words of the Agency.}, translation_status: {en: official}}
+              - {id: short, when: {placement: [section-index], channel: [web]}, text: {en: Short words of the Agency.}, translation_status: {en: official}}
+            """).Publish();
+        Says(site, "Long words of the Agency.", StoryPage, StorySheet, LeafletSheet);
+        Omits(site, "Short words of the Agency.", StoryPage, StorySheet, LeafletSheet, "en/awards/ctip/index.html");
+        Says(site, "Short words of the Agency.", "en/stories/index.html", "km/leaflets/index.html");
+        Omits(site, "Long words of the Agency.", "en/stories/index.html", "en/index.html", "en/awards/ctip/index.html");
+    }
+
+    [Theory]
+    [InlineData("[item]", "[item]", true)]
+    [InlineData("[item, home]", "[home]", true)]
+    [InlineData("[item]", "[home]", false)]
+    public void Two_texts_are_in_each_others_way_only_in_a_place_that_both_claim(string one, string other, bool fails)
+    {
+        using var site = Site($$$"""
+            -- donors/usaid.yml --
+            names: {en: Development Agency}
+            texts:
+              - {id: one, when: {placement: {{{one}}}}, text: {en: Words of the Agency.}, translation_status: {en: official}}
+              - {id: other, when: {placement: {{{other}}}}, text: {en: Other words.}, translation_status: {en: official}}
+            """).Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
+        site.FailsWith(fails ? ["donors/usaid.yml:4:5: error OUT306: Two texts of the donor pack \"usaid\" fit a story of 2017-03-14."] : []);
+    }
+
+    [Fact]
+    public void A_credit_that_the_pack_requires_and_the_donor_has_lifted_is_missed_by_nobody()
+    {
+        const string Pack = """
+            -- donors/usaid.yml --
+            names: {en: Development Agency}
+            rules: {requires: [credit]}
+            texts:
+              - {id: thanks, kind: credit, text: {en: Thanks to the Agency.}, translation_status: {en: official}}
+            """;
+        using var site = Site(Pack).Edit(Award, "prime: winrock", Exempt("credit")).Publish();
+        Omits(site, "Thanks to the Agency.", StoryPage, StorySheet);
+        Says(site, "Thanks to the Agency.", LeafletPage, LeafletSheet);
+    }
+
+    [Theory]
+    [InlineData("[disclaimer]", "no disclaimer")]
+    [InlineData("[credit]", "no credit")]
+    [InlineData("[disclaimer, credit]", "no credit")]
+    public void What_the_pack_requires_is_of_that_kind(string requires, string missing)
+    {
+        using var site = Site().Write($$$"""
+            -- donors/usaid.yml --
+            names: {en: Development Agency}
+            rules: {requires: {{{requires}}}}
+            texts:
+              - {id: product, kind: {{{(requires == "[disclaimer]" ? "credit" : "disclaimer")}}}, text: {en: Words of the Agency.}, translation_status: {en: official}}
+            """).Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
+        site.FailsWith($"stories/meeting/index.en.md:8:10: error OUT303: The donor pack \"usaid\" has {missing} for a story published 2017-03-14.");
+    }
+
+    [Fact]
+    public void A_transfer_to_the_donor_that_has_the_award_already_changes_nothing()
+    {
+        using var site = Site(With("archive-note", "The Agency has it no longer.")).Edit(Award, "prime: winrock", "prime: winrock\nmods: [{date: 2017-03-10, transferred_to: usaid}, {date: 2018-06-01, transferred_to: usaid}]").Edit(Story, "published: 2017-03-14", "published: 2017-03");
+        Assert.Empty(site.Publish().Build().Diagnostics);
+        Says(site, "Words of the Agency.", StoryPage, LeafletPage);
+        Omits(site, "The Agency has it no longer.", StoryPage, LeafletPage);
+    }
+
+    [Fact]
+    public void Texts_are_read_in_the_order_of_the_awards_and_for_each_credits_before_disclaimers_before_notices()
+    {
+        using var site = Site("""
+            -- donors/usaid.yml --
+            names: {en: Development Agency}
+            texts:
+              - {id: archive, kind: archive-note, text: {en: Fifth of the Agency.}, translation_status: {en: official}}
+              - {id: map, kind: map-notice, text: {en: Fourth of the Agency.}, translation_status: {en: official}}
+              - {id: translation, kind: translation-notice, text: {en: Third of the Agency.}, translation_status: {en: official}}
+              - {id: product, text: {en: Second of the Agency.}, translation_status: {en: official}}
+              - {id: thanks, kind: credit, text: {en: First of the Agency.}, translation_status: {en: official}}
+            status: closed
+            """).Edit(Story, "awards: [ctip]\n", "awards: [justice, ctip]\nmap: true\n").Publish();
+        foreach (var path in (string[])[StoryInKhmer, "km/stories/meeting/meeting-km.pdf"])
+        {
+            var text = site.Published(path);
+            var places = ((string[])["Words of the Union.", "First of", "Second of", "Third of", "Fourth of", "Fifth of"]).Select(w => text.LastIndexOf(w, StringComparison.Ordinal)).ToList();
+            Assert.All(places, p => Assert.True(p > 0));
+            Assert.Equal(places.Order(), places);
+        }
     }
 
     [Theory]
@@ -423,7 +555,7 @@ public sealed class MarkingTests
             texts:
               - {id: product, text: {en: Words of the Agency., km: ពាក្យ}, translation_status: {en: official, km: {{{status}}}}}
             """).Edit(Award, "prime: winrock", "prime: winrock\nlanguage_requirement: [km]").Publish();
-        Says(site, "<p lang=\"km\">ពាក្យ</p>", StoryInKhmer);
+        Says(site, "<p class=\"donor-words\" lang=\"km\">ពាក្យ</p>", StoryInKhmer);
         Omits(site, "Words of the Agency.", StoryInKhmer, "km/stories/meeting/meeting-km.pdf");
         Says(site, "Words of the Agency.", StoryPage);
     }
@@ -432,7 +564,7 @@ public sealed class MarkingTests
     public void Where_no_language_is_required_the_other_languages_words_stand_in_theirs()
     {
         using var site = Site().Publish();
-        Says(site, "<p lang=\"en\">Words of the Agency.</p>", StoryInKhmer);
+        Says(site, "<p class=\"donor-words\" lang=\"en\">Words of the Agency.</p>", StoryInKhmer);
     }
 
     [Fact]
@@ -445,8 +577,8 @@ public sealed class MarkingTests
               - {id: product, text: {km: ពាក្យ}, translation_status: {km: official}}
               - {id: map, kind: map-notice, text: {en: Borders are not exact.}, translation_status: {en: official}}
             """).Edit(Award, "prime: winrock", "prime: winrock\nlanguage_requirement: [km]").Edit(Story, "awards: [ctip]\n", "awards: [ctip]\nmap: true\n").Publish();
-        Says(site, "<p lang=\"en\">Borders are not exact.</p>", StoryInKhmer);
-        Says(site, "<p lang=\"km\">ពាក្យ</p>", StoryPage);
+        Says(site, "<p class=\"donor-words\" lang=\"en\">Borders are not exact.</p>", StoryInKhmer);
+        Says(site, "<p class=\"donor-words\" lang=\"km\">ពាក្យ</p>", StoryPage);
     }
 
     [Fact]
@@ -525,6 +657,74 @@ public sealed class MarkingTests
         Assert.Equal("usaid/main winrock/logo", LogosOn(site, "/en/stories/meeting/,"));
     }
 
+    [Theory]
+    [InlineData("required", true)]
+    [InlineData("forbidden", false)]
+    [InlineData("permission", false)]
+    [InlineData("permission, permission: {ref: letter 5}", true)]
+    [InlineData("permission, permission: {ref: letter 5, to: 2017-03-14}", true)]
+    [InlineData("permission, permission: {ref: letter 5, to: 2017-03-13}", false)]
+    public void A_partners_logo_is_shown_as_the_partner_permits(string policy, bool stands)
+    {
+        using var site = WithLogos().Edit("site.yml", "mono: winrock.svg},", $"mono: winrock.svg}}, logo_policy: {policy},").Publish();
+        Assert.Equal(stands ? "usaid/main winrock/logo ccpcr/logo" : "usaid/main ccpcr/logo", LogosOn(site, "/en/stories/meeting/,"));
+    }
+
+    [Theory]
+    [InlineData("2017-03-31", true)]
+    [InlineData("2017-03-30", false)]
+    public void A_partners_permission_covers_each_day_on_which_it_may_have_been_published(string to, bool stands)
+    {
+        using var site = WithLogos().Edit("site.yml", "mono: winrock.svg},", $"mono: winrock.svg}}, logo_policy: permission, permission: {{ref: letter 5, to: {to}}},").Edit(Story, "published: 2017-03-14", "published: 2017-03").Publish();
+        Assert.Equal(stands ? "usaid/main winrock/logo ccpcr/logo" : "usaid/main ccpcr/logo", LogosOn(site, "/en/stories/meeting/,"));
+    }
+
+    [Theory]
+    [InlineData("", "usaid/main ccpcr/logo")]
+    [InlineData("partner_logos: {ref: letter 8}\n", "usaid/main winrock/logo ccpcr/logo")]
+    public void A_contractors_logo_is_kept_out_under_whatever_award_it_also_appears(string permission, string logos)
+    {
+        using var site = WithLogos().Edit("awards/justice.yml", "instrument: grant\n", $"instrument: contract\n{permission}").Edit(Story, "awards: [ctip]", "awards: [ctip, justice]").Publish();
+        Assert.Equal(logos, LogosOn(site, "/en/stories/meeting/,"));
+        Assert.Equal("", LogosOn(site, "/en/stories/meeting/,", "justice"));
+    }
+
+    [Fact]
+    public void A_contractor_by_two_contracts_is_kept_out_once()
+    {
+        using var site = WithLogos().Edit("awards/justice.yml", "instrument: grant\n", "instrument: contract\n").Edit(Award, "instrument: grant\n", "instrument: contract\n").Edit(Story, "awards: [ctip]", "awards: [ctip, justice]").Publish();
+        Assert.Equal("usaid/main ccpcr/logo", LogosOn(site, "/en/stories/meeting/,"));
+    }
+
+    [Theory]
+    [InlineData("", "usaid/main")]
+    [InlineData("partner_logos: {ref: letter 8}\n", "usaid/main winrock/logo ccpcr/logo")]
+    public void Where_one_donor_keeps_partners_logos_out_no_other_award_brings_them_in(string permission, string logos)
+    {
+        using var site = WithLogos().Edit("donors/eu.yml", "texts:", "rules: {partner_logos: forbidden}\ntexts:").Edit("awards/justice.yml", "instrument: grant\n", $"instrument: grant\n{permission}").Edit(Story, "awards: [ctip]", "awards: [ctip, justice]").Publish();
+        Assert.Equal(logos, LogosOn(site, "/en/stories/meeting/,"));
+        Assert.Equal("", LogosOn(site, "/en/stories/meeting/,", "justice"));
+    }
+
+    [Fact]
+    public void A_donors_logo_stands_once_for_two_of_its_awards_and_in_the_ledger_for_each()
+    {
+        using var site = WithLogos().Edit("awards/justice.yml", "donor: eu", "donor: usaid").Edit(Story, "awards: [ctip]", "awards: [ctip, justice]").Publish();
+        Assert.Equal("usaid/main winrock/logo ccpcr/logo", LogosOn(site, "/en/stories/meeting/,"));
+        Assert.Equal("usaid/main", LogosOn(site, "/en/stories/meeting/,", "justice"));
+        Assert.Equal(1, Count(site, StoryPage, "alt=\"Agency\""));
+    }
+
+    [Fact]
+    public void A_site_whose_credit_is_lifted_has_no_list_of_the_award()
+    {
+        using var site = Site().Edit("site.yml", "funding: own-funds", "funding: [justice]").Publish();
+        Assert.True(site.IsPublished("en/awards/justice/index.html"));
+        site.Edit("awards/justice.yml", "prime: winrock", "prime: winrock\nperiod: [2015-01-01, 2025-12-31]\nexemptions:\n  - {elements: [credit], scope: {everything: true}, reason: safety, authority: the mission, ref: letter 7, from: 2000-01-01, to: 2025-12-31}").Publish();
+        Assert.False(site.IsPublished("en/awards/justice/index.html"));
+        Assert.False(site.IsPublished("km/awards/justice/index.html"));
+    }
+
     [Fact]
     public void A_site_that_an_award_pays_for_carries_the_text_for_pages()
     {
@@ -541,14 +741,23 @@ public sealed class MarkingTests
 
     [Theory]
     [InlineData("Words of the {thing}.", "{thing}", "en")]
-    [InlineData("Words of the [project].", "[project]", "en")]
-    [InlineData("Words of the <name>.", "<name>", "en")]
     [InlineData("Words of the {authority}.", "{authority}", "en")]
     [InlineData("Words on this {product}.", "{product}", "en")]
     public void What_the_donor_left_open_is_filled_before_anything_is_published(string words, string slot, string language)
     {
         using var site = Site().Edit("donors/usaid.yml", "{en: Words of the Agency.}", $"{{en: \"{words}\"}}").Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
-        site.FailsWith($"donors/usaid.yml:3:5: error OUT304: The slot {slot} of this text cannot be filled in {language} for a story of the award \"ctip\".");
+        site.FailsWith($"donors/usaid.yml:3:5: error OUT304: The slot {slot} of the text \"product\" cannot be filled in {language} for a story of the award \"ctip\".");
+    }
+
+    [Theory]
+    [InlineData("Words of the [project].", "\"[project].\"")]
+    [InlineData("Words of the <name>.", "\"<name>.\"")]
+    [InlineData("The author[s] of this [story] and its author[s].", "\"author[s]\", \"[story]\"")]
+    public void A_choice_that_the_donors_manual_leaves_is_made_before_anything_is_published(string words, string choices)
+    {
+        using var site = Site().Edit("donors/usaid.yml", "{en: Words of the Agency.}", $"{{en: \"{words}\"}}").Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
+        Assert.All(site.Build().Diagnostics, d => Assert.StartsWith($"donors/usaid.yml:3:5: error OUT304: The text \"product\" leaves a choice open that nobody has decided: {choices}", d.ToString(), StringComparison.Ordinal));
+        Assert.False(Directory.Exists(site.Output));
     }
 
     [Theory]
@@ -563,7 +772,7 @@ public sealed class MarkingTests
             texts:
               - {id: product, text: {en: Words of the Agency., km: "ពាក្យ {{{slot}}}"}, product: {story: {en: story}, page: {km: ទំព័រ}}, translation_status: {en: official, km: courtesy}}
             """).Edit(Award, "prime: winrock", "prime: winrock\nauthority: {en: the Delegation}").Edit("site.yml", ", km: អង្គការវីនរ៉ក}", "}").Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
-        site.FailsWith($"donors/usaid.yml:3:5: error OUT304: The slot {slot} of this text cannot be filled in km for a story of the award \"ctip\".");
+        site.FailsWith($"donors/usaid.yml:3:5: error OUT304: The slot {slot} of the text \"product\" cannot be filled in km for a story of the award \"ctip\".");
     }
 
     [Fact]
@@ -642,7 +851,8 @@ public sealed class MarkingTests
     private static List<string> Ledger(TestSite site, string start) =>
         [.. File.ReadAllLines(Path.Combine(site.Cache, "marking-ledger.csv")).Where(row => row.StartsWith(start, StringComparison.Ordinal))];
 
-    private static int Count(TestSite site, string path, string words) => site.Published(path).Split(words).Length - 1;
+    /// <summary>How often the words stand on a sheet, or in a page's main part: at its foot they stand once more.</summary>
+    private static int Count(TestSite site, string path, string words) => site.Published(path).Split("</main>")[0].Split(words).Length - 1;
 
     private static void Says(TestSite site, string words, params string[] paths) =>
         Assert.All(paths, path => Assert.Contains(words, site.Published(path), StringComparison.Ordinal));
