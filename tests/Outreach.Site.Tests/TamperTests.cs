@@ -32,7 +32,7 @@ public sealed class TamperTests
 
     [Theory]
     [InlineData("reworded", "partials/donor-text.liquid", "{{ text.wording }}", "{{ text.wording | replace: 'paid', 'partly paid' }}", "en/stories/well/index.html: error OUT308", "does not stand on this page")]
-    [InlineData("behind a control", "layouts/story.liquid", "{% include 'funding' %}", "<details><summary>Donor</summary>{% include 'funding' %}</details>", "en/stories/well/index.html: error OUT321", "has to be opened first")]
+    [InlineData("behind a control", "layouts/story.liquid", "{% include 'funding' %}", "<details><summary>Donor</summary>{% include 'funding' %}</details>", "en/stories/well/index.html: error OUT308", "is not shown to readers")]
     [InlineData("dropped from the foot", "layouts/base.liquid", "{% include 'footer' %}", "", "en/stories/well/index.html: error OUT308", "foot")]
     [InlineData("reworded on the sheet", "print/funding.liquid", "{{ text.wording }}", "{{ text.wording | replace: 'paid', 'partly paid' }}", "en/stories/well/well-en.pdf: error OUT321", "does not stand there")]
     public void A_template_that_takes_the_donors_words_from_readers_publishes_nothing(string how, string file, string text, string by, string problem, string words)

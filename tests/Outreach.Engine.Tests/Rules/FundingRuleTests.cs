@@ -74,7 +74,7 @@ public sealed class FundingRuleTests
     public void A_slot_that_nobody_can_fill_is_an_error()
     {
         using var site = new TestSite().Edit(Donor, "en: This {product} is", "en: This {thing} is");
-        site.FailsWith("donors/usaid.yml:6:5: error OUT304: The slot {thing} of the text \"product\" cannot be filled in en for a leaflet of the award \"ctip\".");
+        site.FailsWith("donors/usaid.yml:6:5: error OUT304: The slot {thing} of the text \"product\" cannot be filled in English for a leaflet of the award \"ctip\".");
     }
 
     [Fact, Covers("OUT305")]

@@ -14,7 +14,7 @@ public sealed class MarkingRuleTests
     public void Where_an_award_requires_Khmer_a_courtesy_translation_is_not_enough()
     {
         using var site = new TestSite().Edit(Award, "prime: winrock\n", "prime: winrock\nlanguage_requirement: [km]\n").Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
-        site.FailsWith("awards/ctip.yml:13:5: error OUT312: The award \"ctip\" requires km, and the text \"product\" has no km wording that binds.\n  hint: Ask the donor for its own wording");
+        site.FailsWith("awards/ctip.yml:13:5: error OUT312: The award \"ctip\" requires Khmer, and the text \"product\" has no Khmer wording that binds.\n  hint: Ask the donor for its own wording");
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class MarkingRuleTests
     {
         using var site = new TestSite().Edit(Award, "prime: winrock\n", "prime: winrock\nlanguage_requirement: [km]\n").Edit(Award, "km: courtesy", "km: official").Edit(Leaflet, "awards: [ctip]", "awards: own-funds")
             .Edit(Donor, "texts:\n", "texts:\n  - {id: thanks, kind: credit, text: {en: Thanks.}, translation_status: {en: official}}\n");
-        site.FailsWith("donors/usaid.yml:6:5: error OUT312: The award \"ctip\" requires km, and the text \"thanks\" has no km wording that binds.");
+        site.FailsWith("donors/usaid.yml:6:5: error OUT312: The award \"ctip\" requires Khmer, and the text \"thanks\" has no Khmer wording that binds.");
     }
 
     [Theory, Covers("OUT313")]

@@ -29,8 +29,8 @@ public sealed class ReferenceRuleTests
         site.FailsWith(
             "stories/meeting/index.en.md:9:16: error OUT202: There is no organisation \"ccpr\".\n  hint: Did you mean \"ccpcr\"?",
             "awards/ctip.yml:4:8: error OUT202",
-            "donors/usaid.yml:6:5: error OUT304: The slot {responsible} of the text \"product\" cannot be filled in en",
-            "donors/usaid.yml:6:5: error OUT304: The slot {responsible} of the text \"product\" cannot be filled in km");
+            "donors/usaid.yml:6:5: error OUT304: The slot {responsible} of the text \"product\" cannot be filled in English",
+            "donors/usaid.yml:6:5: error OUT304: The slot {responsible} of the text \"product\" cannot be filled in Khmer");
     }
 
     [Fact, Covers("OUT203")]

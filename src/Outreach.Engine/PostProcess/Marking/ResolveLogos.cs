@@ -96,13 +96,8 @@ internal sealed class ResolveLogos(MarkedAward marked, MarkingRequest request, L
         }
 
         var statement = texts.FirstOrDefault(t => t.TextId == identity.Statement && !t.Courtesy)?.Wording;
-        if (identity.Statement is { } id && statement is null)
+        if (identity.Statement is not null && statement is null)
         {
-            if (Donor.Texts.All(t => t.Id != id))
-            {
-                return null; // Reported where the pack was read.
-            }
-
             return Without(
                 demanded ?? new Located<bool>(true, identity.At),
                 Rules.LogoMissing,

@@ -150,7 +150,8 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
         else if (joint.Count == 1 || (own.Count == 1 && plan?.Value != WordingBy.Donor))
         {
             var (wording, by) = joint.Count == 1 ? joint[0] : (own[0], award);
-            return Said(award, kind, wording.TextId, wording.Wording, null, by);
+            var said = Said(award, kind, wording.TextId, wording.Wording, null, by);
+            return IsUsual(kind, placement) ? said : [];
         }
         else if (plan?.Value == WordingBy.Award)
         {
@@ -167,6 +168,13 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
 
         return [];
     }
+
+    private static bool IsUsual(MarkingElement kind, Placements placement) => kind switch
+    {
+        MarkingElement.Disclaimer or MarkingElement.Credit => true,
+        MarkingElement.SiteNotice => placement is Placements.Home or Placements.SectionIndex,
+        _ => placement == Placements.Item,
+    };
 
     /// <summary>Whether it is a text for the item, in whatever place, on any of the days.</summary>
     private bool MayHold(DonorText text, Held award, MarkingElement kind) =>
@@ -267,8 +275,9 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
 
     private IEnumerable<RequiredLogo> Partners()
     {
-        var primes = awards.Select(a => (Held: a, Id: a.Award.Prime.Value));
-        var subs = awards.SelectMany(a => a.Award.Subs.Select(s => (Held: a, Id: s.Value)));
+        var told = awards.Where(a => !a.Award.Exemptions.Any(e => IsAbout(e.Scope) && a.Days.All(d => Has(e.Period, d)) && e.Elements.Contains(MarkingElement.Credit))).ToList();
+        var primes = told.Select(a => (Held: a, Id: a.Award.Prime.Value));
+        var subs = told.SelectMany(a => a.Award.Subs.Select(s => (Held: a, Id: s.Value)));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (held, id) in primes.Concat(subs))
         {
