@@ -226,12 +226,17 @@ async (sights, paper) => {
   };
 
   // How much larger or smaller something is drawn than it is laid out.
+  const turn = (matrix, [...parts]) => {
+    const angle = parseFloat(parts.pop());
+    const axis = { x: [1, 0, 0], y: [0, 1, 0] }[parts[0]] ?? (parts.length === 3 ? parts.map(Number) : [0, 0, 1]);
+    return matrix.rotateAxisAngle(...axis, angle);
+  };
   const scaleOf = (element) => {
     let matrix = new DOMMatrix();
     for (const a of chainOf(element)) {
       const style = styleOf(a);
       let own = new DOMMatrix();
-      if (style.rotate !== 'none') own = own.rotate(parseFloat(style.rotate.split(' ').at(-1)));
+      if (style.rotate !== 'none') own = turn(own, style.rotate.split(' '));
       if (style.scale !== 'none') {
         const [x, y = x] = style.scale.split(' ').map(Number);
         own = own.scale(x, y);
@@ -243,7 +248,8 @@ async (sights, paper) => {
     return {
       least: Math.min(Math.hypot(a, b), Math.hypot(c, d)) * (element.currentCSSZoom ?? 1) * Math.min(1, visualViewport?.scale ?? 1),
       turned: Math.abs(b) > 0.01 || Math.abs(c) > 0.01,
-      mirrored: a * d - b * c < 0,
+      mirrored: a * d - b * c < -1e-6,
+      upsideDown: a < -1e-6 || d < -1e-6,
     };
   };
 
@@ -278,7 +284,84 @@ async (sights, paper) => {
   };
   const isPainted = (style) => groundOf(style)[3] >= 0.5 || style.backgroundImage !== 'none'
     || (style.backdropFilter ?? 'none') !== 'none' || style.mixBlendMode !== 'normal';
-  const isPseudoPainted = ({ style }) => isPainted(style) || saysSomething(style.content) || /url\(|image|gradient/.test(style.content);
+  // The shadows of a box or of letters, without those that are not seen.
+  const shadows = new Map();
+  const shadowsOf = (text) => {
+    if (!shadows.has(text)) {
+      const parts = text === 'none' ? [] : text.split(/,(?![^(]*\))/);
+      shadows.set(text, parts.map((part) => {
+        const [, colour, rest] = /^\s*([\w-]+\(.*?\)|\S+)(.*)$/.exec(part);
+        const [x = 0, y = 0, blur = 0, spread = 0] = (rest.match(/-?[\d.]+(?:e[-+]?\d+)?px/g) ?? []).map(parseFloat);
+        return { alpha: colourOf(colour)[3], x, y, blur, spread, inset: /inset/.test(rest) };
+      }).filter(({ alpha }) => alpha > 0));
+    }
+    return shadows.get(text);
+  };
+  // What a box paints at a point of itself besides its background: a border, a border's picture, a shadow inside.
+  const patternAt = (style, r, x, y) => {
+    const [left, top, right, bottom] = ['Left', 'Top', 'Right', 'Bottom'].map((side) => parseFloat(style[`border${side}Width`]) || 0);
+    const depth = { Left: x - r.left - left, Top: y - r.top - top, Right: r.right - right - x, Bottom: r.bottom - bottom - y };
+    const side = Object.keys(depth).find((name) => depth[name] < 0);
+    if (style.borderImageSource !== 'none'
+      && (side || /fill/.test(style.borderImageSlice) || style.borderImageWidth !== '1')) return { picture: true };
+    if (side) return { colour: colourOf(style[`border${side}Color`]) };
+    const isShaded = shadowsOf(style.boxShadow).some(({ inset, ...shadow }) => {
+      const grown = shadow.spread + shadow.blur;
+      const reach = { Left: grown + shadow.x, Top: grown + shadow.y, Right: grown - shadow.x, Bottom: grown - shadow.y };
+      return inset && Object.keys(reach).some((name) => reach[name] > 2 && depth[name] < reach[name]);
+    });
+    return isShaded ? { shade: true } : {};
+  };
+  const patternOver = (style, rects, x, y) => {
+    const r = [...rects].find((box) => holds(box, x, y));
+    return r ? patternAt(style, r, x, y) : {};
+  };
+  const isPattern = ({ picture, shade, colour }) => picture || shade || (colour?.[3] ?? 0) >= 0.5;
+
+  // What is painted far outside of a box takes no click: shadows, outlines, pictures of borders.
+  let spilling = null;
+  const spillsOf = () => spilling ??= [...document.querySelectorAll('*')].filter((element) => element.style).flatMap((element) =>
+    [{ element, style: styleOf(element), pseudo: false },
+      ...pseudosOf(element).map(({ style }) => ({ element, style, pseudo: true }))].filter(({ style }) =>
+      style.display !== 'none' && style.visibility === 'visible' && (
+        shadowsOf(style.boxShadow).some(({ inset, alpha, x, y, spread }) =>
+          !inset && alpha >= 0.15 && spread + Math.max(Math.abs(x), Math.abs(y)) > 12)
+        || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 8 && colourOf(style.outlineColor)[3] >= 0.15)
+        || (style.borderImageSource !== 'none' && !/^0(px)?$/.test(style.borderImageOutset)))));
+  const grow = (r, left, top = left, right = left, bottom = top) => ({
+    left: r.left - left, top: r.top - top, right: r.right + right, bottom: r.bottom + bottom,
+  });
+  const spillAt = (target, x, y) => {
+    for (const { element, style, pseudo } of spillsOf()) {
+      if (opacityOf(element) < 0.05 || (pseudo && Number(style.opacity) < 0.05)) continue;
+      const own = pseudo ? pseudoBox(element, style) : null;
+      for (const r of own ? [own] : element.getClientRects()) {
+        if (style.outlineStyle !== 'none' && colourOf(style.outlineColor)[3] >= 0.15) {
+          const offset = parseFloat(style.outlineOffset);
+          const width = parseFloat(style.outlineWidth);
+          if (width > 8 && holds(grow(r, offset + width), x, y) && !holds(grow(r, offset), x, y)) return { cover: element };
+        }
+        if (holds(r, x, y)) continue;
+        const isAbove = style.position !== 'static' && !(Number(style.zIndex) < 0) && !element.contains(target);
+        for (const shadow of shadowsOf(style.boxShadow)) {
+          const { spread } = shadow;
+          if (shadow.inset || shadow.alpha < 0.15) continue;
+          if (holds(grow(r, spread - shadow.x, spread - shadow.y, spread + shadow.x, spread + shadow.y), x, y)) {
+            return isAbove && shadow.alpha >= 0.5 ? { cover: element } : { shade: true };
+          }
+        }
+        if (style.borderImageSource !== 'none' && !/^0(px)?$/.test(style.borderImageOutset)) {
+          const outset = Math.max(...style.borderImageOutset.split(' ').map((part) => part.endsWith('px') ? parseFloat(part)
+            : parseFloat(part) * Math.max(parseFloat(style.borderTopWidth), parseFloat(style.borderLeftWidth))));
+          if (holds(grow(r, outset), x, y)) return isAbove ? { cover: element } : { picture: true };
+        }
+      }
+    }
+    return {};
+  };
+
+  const isPseudoPainted = ({ style }) => isPainted(style) || style.boxShadow.includes('inset') || style.borderImageSource !== 'none'
+    || ['Left', 'Top', 'Right', 'Bottom'].some((side) => parseFloat(style[`border${side}Width`]) > 8 && colourOf(style[`border${side}Color`])[3] >= 0.5) || saysSomething(style.content) || /url\(|image|gradient/.test(style.content);
   const isPicture = (element) => element instanceof SVGElement ? element.localName !== 'svg' && element.localName !== 'g'
     : element.matches('img, video, canvas, iframe, object, embed, input, button, select, textarea, meter, progress');
 
@@ -289,7 +372,7 @@ async (sights, paper) => {
     const isAround = element.contains(target);
     const painted = pseudosOf(element).filter(isPseudoPainted);
     if (!isAround && [...element.getClientRects()].some((r) => holds(r, x, y))) {
-      if (isPicture(element) || isPainted(style)) return true;
+      if (isPicture(element) || isPainted(style) || isPattern(patternOver(style, element.getClientRects(), x, y))) return true;
       const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && bare(node.data));
       if (fillOf(style)[3] > 0 && words.some((node) => rectsOf(node).some((r) => holds(r, x, y)))) return true;
     }
@@ -316,6 +399,14 @@ async (sights, paper) => {
     let letters = fillOf(styleOf(target));
     let ground = [0, 0, 0, 0];
     let picture = false;
+    let shade = false;
+    const put = (pattern, opacity) => {
+      if (opacity > 0 && ground[3] < 0.99) {
+        picture ||= pattern.picture === true;
+        shade ||= pattern.shade === true;
+      }
+      if (pattern.colour) lay(faded(pattern.colour, opacity));
+    };
     const lay = (colour, isImage) => {
       if (isImage && ground[3] < 0.99) picture = true;
       letters = over(letters, colour);
@@ -335,10 +426,13 @@ async (sights, paper) => {
         const box = pseudoBox(element, pseudo.style);
         return box !== null && holds(box, x, y);
       });
+      behind.forEach((pseudo) => put(
+        patternAt(pseudo.style, pseudoBox(element, pseudo.style), x, y), opacity * Number(pseudo.style.opacity)));
       behind.forEach((pseudo) => lay(faded(groundOf(pseudo.style), opacity * Number(pseudo.style.opacity)),
         pseudo.style.backgroundImage !== 'none' || /url\(|gradient/.test(pseudo.style.content)));
       // A pseudo-element outside the element's own box is hit as the element.
       if (isAround || [...element.getClientRects()].some((r) => holds(r, x, y))) {
+        put(patternOver(style, element.getClientRects(), x, y), opacity);
         lay(faded(groundOf(style), opacity), opacity > 0 && (style.backgroundImage !== 'none' || (!isAround && isPicture(element))));
       }
       if (isAround) fade(element);
@@ -353,7 +447,7 @@ async (sights, paper) => {
         ground = over(veil, ground);
       }
     }
-    return { contrast: contrastOf(letters, ground), ground, picture };
+    return { contrast: contrastOf(letters, ground), ground, picture, shade };
   };
 
   // Brings a box into the window at several heights, as a reader would scroll, and looks at points of it each time.
@@ -382,9 +476,13 @@ async (sights, paper) => {
         look.points++;
         if (at < 0) look.missed++;
         else {
-          const cover = coversItself(target, x, y) ? target : stack.slice(0, at).find((element) => coversPoint(element, target, x, y));
+          const spill = spillAt(target, x, y);
+          const cover = coversItself(target, x, y) ? target : spill.cover ?? stack.slice(0, at).find((element) => coversPoint(element, target, x, y));
           if (cover) look.covered ??= nameOf(cover);
-          else if (seen) look.found.push(seen(stack, x, y));
+          else if (seen) {
+            const found = seen(stack, x, y);
+            look.found.push({ ...found, picture: found.picture || spill.picture === true, shade: found.shade || spill.shade === true });
+          }
         }
       }
       const bad = (l) => l.missed + (l.covered ? 1 : 0) + (l.points ? 0 : 1000);
@@ -407,8 +505,10 @@ async (sights, paper) => {
     if (opacity < 0.5) return `opacity ${figure(opacity, 0.5)}, at least 0.5`;
     for (const a of chainOf(element)) {
       const style = styleOf(a);
-      if ((style.maskImage ?? 'none') !== 'none') return `${nameOf(a)} has a mask`;
+      const masks = [style.maskImage, style.maskBorderSource, style.webkitMaskBoxImageSource];
+      if (masks.some((mask) => (mask || 'none') !== 'none')) return `${nameOf(a)} has a mask`;
       if (style.clipPath !== 'none') return `${nameOf(a)} has a clip-path`;
+      if ((style.offsetPath ?? 'none') !== 'none') return `${nameOf(a)} has an offset-path`;
       if (style.clip !== 'auto' && /absolute|fixed/.test(style.position)) return `${nameOf(a)} has a clip`;
     }
     return null;
@@ -420,6 +520,24 @@ async (sights, paper) => {
       if (style.mixBlendMode !== 'normal') return `${nameOf(a)} has the blend mode ${style.mixBlendMode}`;
     }
     return null;
+  };
+  // Lines that are drawn with the letters and lie over them.
+  const lineOver = (element) => {
+    const size = parseFloat(styleOf(element).fontSize);
+    for (const a of chainOf(element)) {
+      const style = styleOf(a);
+      const own = parseFloat(style.fontSize);
+      const lengthOf = (value, otherwise) => value.endsWith('%') ? parseFloat(value) / 100 * own
+        : Number.isNaN(parseFloat(value)) ? otherwise : parseFloat(value);
+      if (/underline|overline/.test(style.textDecorationLine) && colourOf(style.textDecorationColor)[3] > 0.02) {
+        if (lengthOf(style.textDecorationThickness, 0.1 * own) > Math.max(1, 0.15 * size)) return true;
+        const offset = lengthOf(style.textUnderlineOffset, 0);
+        if (style.textDecorationLine.includes('underline') && (offset < 0 || offset > 0.5 * size)) return true;
+      }
+      // Lines are not passed on to what stands for itself.
+      if (/^inline-|^(table-cell)$/.test(style.display) || style.float !== 'none' || /absolute|fixed/.test(style.position)) break;
+    }
+    return false;
   };
   const controlOf = (element) => {
     const control = chainOf(element).find((a) => inert.has(a)
@@ -508,13 +626,15 @@ async (sights, paper) => {
   };
 
   // The style of the letters of a first line or a first letter counts like that of the rest.
+  const noColour = 'rgba(0, 0, 0, 0)';
   const stylesOfLetters = (node) => {
     const own = styleOf(node.parentElement);
     const found = [own];
     for (const a of chainOf(node.parentElement)) {
       for (const name of ['::first-line', '::first-letter']) {
         const style = getComputedStyle(a, name);
-        if (style.fontSize && (style.fontSize !== styleOf(a).fontSize || style.color !== styleOf(a).color)) found.push(style);
+        if (style.fontSize && (style.fontSize !== styleOf(a).fontSize || style.color !== styleOf(a).color
+          || style.textShadow !== styleOf(a).textShadow || style.backgroundColor !== noColour || style.backgroundImage !== 'none')) found.push(style);
       }
       if (!/^(inline|contents)$/.test(styleOf(a).display)) break;
     }
@@ -537,6 +657,7 @@ async (sights, paper) => {
     for (const node of place.nodes) {
       const scale = scaleOf(node.parentElement);
       if (scale.mirrored) add('Hidden', 'it is mirrored');
+      else if (scale.upsideDown) add('Hidden', 'it is turned upside down');
       for (const style of stylesOfLetters(node)) points = Math.min(points, parseFloat(style.fontSize) * 0.75 * scale.least);
     }
     if (points === 0) add('Hidden', 'font-size: 0');
@@ -545,6 +666,7 @@ async (sights, paper) => {
     for (const node of place.nodes) {
       const hidden = hiddenByStyle(node.parentElement) ?? effectOf(node.parentElement);
       if (hidden) add('Hidden', hidden);
+      else if (lineOver(node.parentElement)) add('Hidden', 'a line lies over it');
       if (stylesOfLetters(node).some((style) => fillOf(style)[3] < 0.05)) add('Hidden', 'its letters are transparent');
     }
     // What cannot be seen at all has no place and no contrast, and letters shown as dots have not their own.
@@ -580,6 +702,7 @@ async (sights, paper) => {
     let missed = 0;
     let looked = 0;
     let picture = false;
+    let shade = false;
     for (const { node, i } of lines) {
       const parent = node.parentElement;
       const others = stylesOfLetters(node).slice(1).filter((style) => style.color !== styleOf(parent).color).map(fillOf);
@@ -591,8 +714,15 @@ async (sights, paper) => {
       for (const found of look.found) {
         worst = Math.min(worst, found.contrast, ...others.map((colour) => contrastOf(over(colour, found.ground), found.ground)));
         picture ||= found.picture;
+        shade ||= found.shade;
       }
       const stroke = styleOf(parent);
+      if (parseFloat(stroke.webkitTextStrokeWidth) > 0.1 * parseFloat(stroke.fontSize)) add('Faint', 'its outline is thick');
+      const letters = stylesOfLetters(node);
+      if (letters.some((style) => shadowsOf(style.textShadow || 'none').length)) add('Faint', 'its letters have a shadow');
+      if (letters.slice(1).some((style) => groundOf(style)[3] > 0 || style.backgroundImage !== 'none')) {
+        add('Faint', 'its first letters have a ground of their own');
+      }
       if (parseFloat(stroke.webkitTextStrokeWidth) > 0 && stroke.webkitTextStrokeColor !== stroke.webkitTextFillColor) {
         add('Faint', 'its outline has another colour');
       }
@@ -601,6 +731,7 @@ async (sights, paper) => {
     else if (missed === looked) add('Hidden', 'it is not on the page where it is laid out');
     else if (missed) add('Clipped', 'a part of it does not show');
     if (picture) add('Faint', 'a picture lies behind it');
+    else if (shade) add('Faint', 'a shadow lies behind it');
     else if (worst < leastContrast - 0.005) add('Faint', `contrast ${figure(worst, leastContrast)}:1, at least ${leastContrast}:1`);
     return faults;
   };
@@ -725,11 +856,15 @@ async (sights, paper) => {
     const proportion = width / height;
     const style = styleOf(image);
     const effect = effectOf(image);
-    const { turned, mirrored } = scaleOf(image);
+    const { turned, mirrored, upsideDown } = scaleOf(image);
     const opacity = opacityOf(image);
-    if (turned || mirrored) {
+    if (turned || mirrored || upsideDown) {
       // Its box is not its own, then.
-      add('Distorted', mirrored ? 'it is mirrored' : 'it is turned');
+      add('Distorted', mirrored ? 'it is mirrored' : upsideDown ? 'it is turned upside down' : 'it is turned');
+      return faults;
+    }
+    if (style.content !== 'normal') {
+      add('Distorted', 'the style sheet shows other content in its place');
       return faults;
     }
     if (Math.abs(proportion / logo.proportion - 1) > 0.02) {

@@ -58,6 +58,10 @@ public sealed class MarkCases : PrintTest
         new("its corners are rounded", SightFaultKind.Distorted, $"<img {Src} style='{Size};border-radius:5px'>", Logo),
         new("it is turned", SightFaultKind.Distorted, $"<div style='padding:30mm'><img {Src} style='{Size};transform:rotate(9deg)'></div>", Logo) { Detail = "it is turned" },
 
+        new("it is upside down", SightFaultKind.Distorted, $"<img {Src} style='{Size};transform:rotate(180deg)'>", $"<img {Src} style='{Size};transform:rotate(360deg)'>") { Detail = "upside down" },
+        new("a box around it is upside down", SightFaultKind.Distorted, $"<div style='rotate:180deg;width:40mm'>{Logo}</div>", $"<div style='rotate:0deg;width:40mm'>{Logo}</div>") { Detail = "upside down" },
+        new("the style sheet shows another picture", SightFaultKind.Distorted, $"<img {Src} style='{Size};content:url(/assets/logos/sweden.svg)'>", $"<img {Src} style='{Size};content:normal'>") { Detail = "other content" },
+
         new("a text is near", SightFaultKind.Crowded, $"<div style='padding:5mm'>{Logo}</div><p style='margin:-4mm 0 0'>Text</p>", $"<div style='padding:5mm'>{Logo}</div><p style='margin:0'>Text</p>") { Detail = "p stands" },
         new("a picture is near", SightFaultKind.Crowded, $"<div style='display:flex;gap:1mm'>{Logo}{Photo}'></div>", $"<div style='display:flex;gap:4mm'>{Logo}{Photo}'></div>") { Detail = "img stands 1 mm from it, at least 3 mm" },
         new("a text beside it is seen", SightFaultKind.Crowded, $"<div style='display:flex'>{Logo}<span>Text</span></div>", $"<div style='display:flex;position:relative'>{Logo}<span style='position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)'>Text</span></div>"),
