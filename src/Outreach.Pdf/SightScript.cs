@@ -9,7 +9,10 @@ using Outreach.Pdf.DevTools;
 namespace Outreach.Pdf;
 
 /// <summary>A fault, and the number of the sight that it is about: texts first, then logos.</summary>
-internal sealed record NumberedFault(int Sight, SightFault Fault);
+/// <param name="Sight">The sight's number.</param>
+/// <param name="Fault">The fault.</param>
+/// <param name="Rule">The rule that does not apply in this view and hides it where it does; null: it is not seen here.</param>
+internal sealed record NumberedFault(int Sight, SightFault Fault, string? Rule);
 
 /// <summary>The script that looks at a document in the browser.</summary>
 internal static class SightScript
@@ -49,7 +52,8 @@ internal static class SightScript
             Enum.Parse<SightFaultKind>(fault.GetProperty("kind").GetString()!),
             name,
             view,
-            fault.GetProperty("detail").GetString()!));
+            fault.GetProperty("detail").GetString()!),
+            fault.GetProperty("rule").GetString());
     }
 
     private static string ToJson(Sights sights) => new JsonObject

@@ -65,6 +65,11 @@ internal sealed class ViewPage
         }
 
         _fault?.Throw();
+        // What a rule does in one of the views was seen there.
+        int screens = Views.Count(view => view.Media == "screen");
+        HashSet<(int, string)> unseen = [.. faults.Where(fault => fault.Rule is not null)
+            .GroupBy(fault => (fault.Sight, fault.Rule!)).Where(group => group.Count() == screens).Select(group => group.Key)];
+        faults.RemoveAll(fault => fault.Rule is not null && !unseen.Contains((fault.Sight, fault.Rule)));
         return [.. faults.OrderBy(fault => fault.Sight).Select(fault => fault.Fault)];
     }
 

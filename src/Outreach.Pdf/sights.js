@@ -1,5 +1,6 @@
 // Runs in a document that is loaded and laid out. Gives what must be seen on it and is not, as it should be: for each
-// fault the sight's number (texts first, then logos), the kind and what was measured. Leaves the document as it was.
+// fault the sight's number (texts first, then logos), the kind, what was measured, and the rule for other screens that
+// hides it, if that is why. Leaves the document as it was.
 async (sights, paper) => {
   const root = document.documentElement;
   const pixelsPerMillimetre = 96 / 25.4;
@@ -641,6 +642,95 @@ async (sights, paper) => {
     return found;
   };
 
+  // Rules that would hide something on a screen other than this one, or while something is pointed at: those that are
+  // no part of how the page looks now.
+  const passing = /:(?:hover|focus-within|focus-visible|focus|active|target)(?![\w-])/g;
+  let otherRules = null;
+  const otherRulesOf = () => {
+    if (otherRules) return otherRules;
+    otherRules = [];
+    const isForPaper = (media) => media.split(',').every((query) => /^\s*(?:(?:only\s+)?print|speech|not\s+(?:all|screen))\b/.test(query));
+    const enter = (rules, condition, holdsNow, outer) => {
+      for (const rule of rules) {
+        if (rule instanceof CSSMediaRule || rule instanceof CSSImportRule) {
+          const media = rule.media.mediaText;
+          const inner = rule instanceof CSSImportRule ? rulesOf(rule.styleSheet) : rule.cssRules;
+          if (media === '' || !isForPaper(media)) {
+            enter(inner, media ? `${condition} ${media}` : condition, holdsNow && (media === '' || matchMedia(media).matches), outer);
+          }
+        } else if (rule instanceof CSSContainerRule) enter(rule.cssRules, `${condition} ${rule.conditionText}`, false, outer);
+        else if (rule instanceof CSSSupportsRule) {
+          enter(rule.cssRules, `${condition} ${rule.conditionText}`, holdsNow && CSS.supports(rule.conditionText), outer);
+        } else {
+          const own = rule.selectorText;
+          const selector = own === undefined ? outer
+            : outer === null ? own : own.includes('&') ? own.replaceAll('&', `:is(${outer})`) : `:is(${outer}) :is(${own})`;
+          if (rule.style && selector) note(rule.style, selector, condition, holdsNow);
+          if (rule.cssRules && !(rule instanceof CSSKeyframesRule)) enter(rule.cssRules, condition, holdsNow, selector ?? outer);
+        }
+      }
+    };
+    const note = (style, selector, condition, holdsNow) => {
+      const isPassing = selector.search(passing) >= 0;
+      if ((holdsNow && !isPassing) || !hides.some((property) => style.getPropertyValue(property))) return;
+      const always = selector.replace(new RegExp(`(^|[\\s>+~(,])(?:${passing.source})`, 'g'), '$1*').replace(passing, '');
+      otherRules.push({ style, selector: always, key: `${condition} ${selector}` });
+    };
+    const rulesOf = (sheet) => {
+      try {
+        return sheet && !sheet.disabled ? sheet.cssRules : [];
+      } catch {
+        return [];
+      }
+    };
+    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
+      const media = sheet.media.mediaText;
+      if (media === '' || !isForPaper(media)) enter(rulesOf(sheet), media, media === '' || matchMedia(media).matches, null);
+    }
+    return otherRules;
+  };
+  const hides = ['display', 'visibility', 'content-visibility', 'opacity', 'font-size', 'color', '-webkit-text-fill-color', 'height', 'max-height'];
+  const hidesText = (style, a, element, least) => {
+    const value = (property) => {
+      const text = style.getPropertyValue(property).trim();
+      return text.includes('var(') ? '' : text;
+    };
+    const number = (text) => text.endsWith('%') ? parseFloat(text) / 100 : parseFloat(text);
+    if (value('display') === 'none' || value('content-visibility') === 'hidden' || number(value('opacity')) < 0.5) return true;
+    const passesOn = (property) => styleOf(a)[property] === styleOf(element)[property];
+    if (/hidden|collapse/.test(value('visibility')) && passesOn('visibility')) return true;
+    const isClear = (text) => text !== '' && !/^(inherit|initial|unset|revert|revert-layer|currentcolor)$/i.test(text) && CSS.supports('color', text)
+      && colourOf(text)[3] < 0.05;
+    if (isClear(value('color')) && passesOn('color')) return true;
+    if (isClear(value('-webkit-text-fill-color')) && passesOn('webkitTextFillColor')) return true;
+    const size = /^([\d.]+)(px|pt)?$/.exec(value('font-size'));
+    const points = size ? Number(size[1]) * (size[2] === 'pt' ? 1 : 0.75) : Infinity;
+    if (points < least - 0.05 && passesOn('fontSize')) return true;
+    const cutsOff = /hidden|clip/.test(value('overflow-y') + styleOf(a).overflowY);
+    return cutsOff && ['height', 'max-height'].some((property) => /^0(px|%)?$/.test(value(property)));
+  };
+  const hiddenElsewhere = (element, least) => {
+    if (paper) return null;
+    for (const { style, selector, key } of otherRulesOf()) {
+      for (const a of chainOf(element)) {
+        try {
+          if (a.matches(selector) && hidesText(style, a, element, least)) return key;
+        } catch {
+          // A selector that says nothing without what was taken out of it.
+          break;
+        }
+      }
+    }
+    return null;
+  };
+  const elsewhere = new Map();
+  const addElsewhere = (faults, key) => {
+    if (key === null) return;
+    const detail = 'a rule for other screens hides it';
+    faults.set('Hidden', detail);
+    elsewhere.set(faults, key);
+  };
+
   const faultsOfText = (sight, place) => {
     const faults = new Map();
     const add = (kind, detail) => { if (!faults.has(kind)) faults.set(kind, detail); };
@@ -733,6 +823,7 @@ async (sights, paper) => {
     if (picture) add('Faint', 'a picture lies behind it');
     else if (shade) add('Faint', 'a shadow lies behind it');
     else if (worst < leastContrast - 0.005) add('Faint', `contrast ${figure(worst, leastContrast)}:1, at least ${leastContrast}:1`);
+    for (const parent of faults.size ? [] : parents) addElsewhere(faults, hiddenElsewhere(parent, sight.points));
     return faults;
   };
   // Letters without room of their own, and lines without.
@@ -907,6 +998,7 @@ async (sights, paper) => {
     if (look.covered) add('Hidden', `${look.covered} lies over it`);
     else if (look.points && look.missed === look.points) add('Hidden', 'it is not on the page where it is laid out');
     else if (look.missed) add('Clipped', 'a part of it does not show');
+    if (!faults.size) addElsewhere(faults, hiddenElsewhere(image, 0));
     return faults;
   };
 
@@ -957,9 +1049,9 @@ async (sights, paper) => {
         scrollTo({ left: 0, top: 0, behavior: 'instant' });
         return faultsOfLogo(page, logo, image, contents);
       });
-      for (const [kind, detail] of faults) report(logo, kind, detail);
+      for (const [kind, detail] of faults) report(logo, kind, detail, elsewhere.get(faults));
       const { width, height } = pictureIn(place);
-      if (!faults.has('Hidden') && !faults.has('BehindControl')) seen.push({ logo, area: width * height / pixelsPerMillimetre ** 2 });
+      if (elsewhere.has(faults) || (!faults.has('Hidden') && !faults.has('BehindControl'))) seen.push({ logo, area: width * height / pixelsPerMillimetre ** 2 });
     }
     const donors = seen.filter(({ logo }) => !logo.partner);
     const largest = Math.max(...donors.map(({ area }) => area));
@@ -981,10 +1073,11 @@ async (sights, paper) => {
     prepare();
     const page = read();
     sights.texts.forEach((sight, i) => {
-      for (const [kind, detail] of lookForText(page, sight)) faults.push({ sight: i, kind, detail });
+      const found = lookForText(page, sight);
+      for (const [kind, detail] of found) faults.push({ sight: i, kind, detail, rule: elsewhere.get(found) ?? null });
     });
-    await lookForLogos(page, sights.logos, (logo, kind, detail) =>
-      faults.push({ sight: sights.texts.length + sights.logos.indexOf(logo), kind, detail }));
+    await lookForLogos(page, sights.logos, (logo, kind, detail, rule = null) =>
+      faults.push({ sight: sights.texts.length + sights.logos.indexOf(logo), kind, detail, rule }));
   } finally {
     restore();
     scrollTo({ left, top, behavior: 'instant' });

@@ -89,6 +89,17 @@ public sealed class TextCases : PrintTest
         new("the outline of another box lies over it", SightFaultKind.Hidden, $"<style>h1 {{ outline: 300px solid #888 }}</style>{Text}", $"<style>h1 {{ outline: 3px solid #888 }}</style>{Text}"),
         new("the shadow of another box lies over it", SightFaultKind.Hidden, $"<style>h1 {{ position: relative; box-shadow: 0 0 0 300px #888 }}</style>{Text}", $"<style>h1 {{ position: relative; box-shadow: 0 0 0 3px #888 }}</style>{Text}"),
 
+        new("it is not displayed on screens of another width", SightFaultKind.Hidden, $"<style>@media screen and (min-width: 500px) and (max-width: 900px) {{ body > p[lang] {{ display: none }} }}</style>{Text}", $"<style>@media screen and (min-width: 500px) and (max-width: 900px) {{ h1 {{ display: none }} p {{ display: block; opacity: .9 }} p::before {{ display: none }} }}</style>{Text}")
+            { Views = Screens, Detail = "a rule for other screens hides it" },
+        new("its box is transparent where contrast is asked for", SightFaultKind.Hidden, $"<style>@media (prefers-contrast: more) {{ div {{ opacity: 20%; & p {{ font-size: 12px }} }} }}</style><div>{Text}</div>", $"<style>@media (prefers-contrast: more) {{ div {{ color: black; & p {{ font-size: 12px }} }} }}</style><div>{Text}</div>")
+            { Views = Screens },
+        new("its letters are small on wide screens", SightFaultKind.Hidden, $"<style>p {{ @media (width > 1900px) {{ font-size: 3pt }} }}</style>{Text}", $"<style>p {{ @media (width > 1900px) {{ font-size: 9pt }} }}</style>{Text}")
+            { Views = Screens },
+        new("it goes when it is pointed at", SightFaultKind.Hidden, $"<style>main:hover > p {{ color: transparent }}</style><main>{Text}</main>", $"<style>main:hover > p {{ opacity: .9 }} a:hover {{ color: transparent }} p:not(:hover) {{ visibility: visible }}</style><main>{Text}</main>")
+            { Views = Screens },
+        new("it goes when its box has the focus", SightFaultKind.Hidden, $"<style>:is(:focus, :active) p {{ visibility: hidden }}</style><div tabindex='0'>{Text}</div>", $"<style>@media (min-width: 1000px) {{ p {{ display: none }} p[lang] {{ display: block }} }}</style><div tabindex='0'>{Text}</div>")
+            { Views = Screens },
+
         // Clipped.
         new("its box is too low and cuts it off", SightFaultKind.Clipped, $"<div style='height:50px;width:200px;overflow:hidden'>{Text}</div>", $"<div style='height:150px;width:200px;overflow:hidden'>{Text}</div>"),
         new("its box is too narrow and cuts it off", SightFaultKind.Clipped, $"<div style='width:200px;overflow:clip;white-space:nowrap'>{Text}</div>", $"<div style='width:200px;overflow:clip'>{Text}</div>"),
