@@ -128,17 +128,17 @@ public sealed class ServingTests
     public async Task Every_request_is_answered_while_the_folder_changes_places_with_another()
     {
         await using var site = await TestSite.Start();
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var readers = Enumerable.Range(0, 4).Select(_ => ReadUntil(site, done.Token)).ToList();
-        for (var build = 0; build < 150; build++)
+        var readers = Enumerable.Range(0, 4).Select(_ => ReadOften(site)).ToList();
+        var build = 0;
+
+        // However slow the machine is, the folder changes places as long as anybody reads.
+        for (; build < 150 || readers.Exists(r => !r.IsCompleted); build++)
         {
             await Swap(site, build);
         }
 
-        await done.CancelAsync();
-        var counts = await Task.WhenAll(readers);
-        Assert.All(counts, count => Assert.True(count > 10));
-        Assert.Contains("<main>Build 149</main>", await site.GetText("en/"), StringComparison.Ordinal);
+        await Task.WhenAll(readers);
+        Assert.Contains($"<main>Build {build - 1}</main>", await site.GetText("en/"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -183,18 +183,14 @@ public sealed class ServingTests
         Directory.Delete(old, recursive: true);
     }
 
-    private static async Task<int> ReadUntil(TestSite site, CancellationToken done)
+    private static async Task ReadOften(TestSite site)
     {
-        var count = 0;
-        while (!done.IsCancellationRequested)
+        for (var count = 0; count < 25; count++)
         {
             using var answer = await site.Get("en/");
             var page = await answer.Content.ReadAsStringAsync(Cancellation);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.Contains("</main>", page, StringComparison.Ordinal);
-            count++;
         }
-
-        return count;
     }
 }

@@ -102,7 +102,7 @@ public sealed class NetlifyTests(BuiltSite site) : IClassFixture<NetlifyParsers>
     public void Netlify_sends_old_addresses_on_before_it_gives_up()
     {
         using var folder = new TemporaryFolder();
-        var run = Cli.Run(Cli.Build(Path.Combine(Repository.Cases, "old-addresses", "input"), folder.Path, "--no-pdf"));
+        var run = Cli.Run(Cli.Build(Path.Combine(Repository.Cases, "whole-sites", "old-addresses", "input"), folder.Path, "--no-pdf"));
         Assert.True(run.ExitCode == 0, run.ToString());
 
         using var read = NetlifyParsers.Read(folder.At("output"));

@@ -91,7 +91,7 @@ public sealed class SeedTests(BuiltSite site)
         var rows = File.ReadAllLines(Path.Combine(site.Cache, "marking-ledger.csv")).Where(r => r.Contains($"/{Story}/", StringComparison.Ordinal)).ToList();
 
         Assert.Equal(6, rows.Count);
-        Assert.All(rows, row => Assert.Contains(",story,ctip,usaid,product,", row, StringComparison.Ordinal));
+        Assert.All(rows, row => Assert.Contains(",story,ctip,usaid,disclaimer,product,", row, StringComparison.Ordinal));
         Assert.DoesNotContain(site.Files, f => f.Contains("ledger", StringComparison.Ordinal));
     }
 

@@ -253,10 +253,37 @@ public sealed class MarkingRuleTests
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><style>@import 'a.css';</style></svg>", "This SVG holds a style that fetches")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "This SVG does not say how wide and how high it is.")]
     [InlineData("no picture", "This SVG cannot be read: ")]
+    [InlineData("<!DOCTYPE svg [<!ATTLIST svg onload CDATA \"x()\">]><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>", "This SVG holds instructions for the program that reads it.")]
+    [InlineData("<?xml-stylesheet href=\"a.xsl\" type=\"text/xsl\"?><svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>", "This SVG holds instructions for the program that reads it.")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><g><set attributeName=\"href\" to=\"#a\"/></g></svg>", "This SVG holds <set>")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><meta xmlns=\"http://www.w3.org/1999/xhtml\"/></svg>", "This SVG holds <meta>")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><style>rect{fill:\\75rl(a)}</style></svg>", "This SVG holds a style that fetches")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path style=\"fill:image-set('a.png' 1x)\"/></svg>", "This SVG holds the attribute \"style\"")]
     public void A_logo_that_could_run_or_fetch_or_has_no_size_is_refused(string svg, string problem)
     {
         using var site = WithLogo("files: {colour: logo.svg, mono: logo.svg}").Write($"-- donors/logo.svg --\n{svg}");
         Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith($"donors/logo.svg: error OUT318: {problem}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_drawing_program_leaves_in_a_logo_is_no_danger()
+    {
+        using var site = WithLogo("files: {colour: logo.svg, mono: logo.svg}").Write("-- donors/logo.svg --\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:sodipodi=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" viewBox=\"0 0 3 1\"><sodipodi:namedview/><path fill=\"url(#g)\" d=\"M0 0h3v1z\"/></svg>");
+        site.Publish();
+    }
+
+    [Fact]
+    public void A_wording_holds_no_sign_that_turns_the_direction_of_writing()
+    {
+        using var site = new TestSite().Edit("donors/usaid.yml", "en: This {product} is", "en: This \u202E{product} is");
+        Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith("donors/usaid.yml:10:5: error OUT118: The en wording holds an invisible sign that turns the direction of writing.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_id_is_plain_for_it_stands_in_the_ledger()
+    {
+        using var site = new TestSite().Edit("donors/usaid.yml", "id: product", "id: \"a,b=1\"");
+        Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith("donors/usaid.yml:6:5: error OUT118: \"a,b=1\" cannot be an id.", StringComparison.Ordinal));
     }
 
     [Theory, Covers("OUT323")]
