@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Outreach.Engine.Theming;
 using Outreach.Model.Diagnostics;
@@ -11,6 +12,9 @@ namespace Outreach.Engine.PostProcess;
 /// </summary>
 internal static class ProveFunding
 {
+    /// <summary>What can enclose a text so that no reader sees it. Most pages hold none of it, and are searched faster.</summary>
+    private static readonly SearchValues<string> Enclosing = SearchValues.Create(["<!--", "<template", "<script"], StringComparison.Ordinal);
+
     /// <summary>
     /// Reports every text that does not stand in the page, word for word: on an item's page near the item and in the foot.
     /// </summary>
@@ -18,16 +22,18 @@ internal static class ProveFunding
     public static bool InHtml(RenderedPage rendered, DiagnosticBag diagnostics)
     {
         var whole = true;
+        var body = Math.Max(0, rendered.Html.IndexOf("<body", StringComparison.Ordinal));
+        var mayEnclose = rendered.Html.AsSpan(body).ContainsAny(Enclosing);
         foreach (var text in rendered.Page.Texts)
         {
             var words = Markup.Encoder.Encode(text.Wording);
             var end = rendered.Page is ItemPage ? rendered.Html.LastIndexOf("</main>", StringComparison.Ordinal) : -1;
-            if (end < 0 ? !IsShown(rendered.Html, words, 0, rendered.Html.Length) : !IsShown(rendered.Html, words, 0, end))
+            if (end < 0 ? !IsShown(rendered.Html, words, body, rendered.Html.Length, mayEnclose) : !IsShown(rendered.Html, words, body, end, mayEnclose))
             {
                 whole = false;
                 Report(Rules.DisclaimerNotInHtml, rendered.Page.OutputPath, text, "page", diagnostics);
             }
-            else if (end >= 0 && !IsShown(rendered.Html, words, end, rendered.Html.Length))
+            else if (end >= 0 && !IsShown(rendered.Html, words, end, rendered.Html.Length, mayEnclose))
             {
                 whole = false;
                 Report(Rules.DisclaimerNotInHtml, rendered.Page.OutputPath, text, "page's foot", diagnostics);
@@ -64,13 +70,12 @@ internal static class ProveFunding
     /// Whether the words are all that an element of the body holds. The texts stand in the data for search engines
     /// too, and could stand in a comment or an attribute: there they do not count.
     /// </summary>
-    private static bool IsShown(string html, string words, int from, int to)
+    private static bool IsShown(string html, string words, int from, int to, bool mayEnclose)
     {
-        var start = Math.Max(html.IndexOf("<body", StringComparison.Ordinal), from);
-        for (var at = html.IndexOf(words, start, StringComparison.Ordinal); at >= 0 && at < to; at = html.IndexOf(words, at + 1, StringComparison.Ordinal))
+        for (var at = html.IndexOf(words, from, StringComparison.Ordinal); at >= 0 && at < to; at = html.IndexOf(words, at + 1, StringComparison.Ordinal))
         {
             var before = html.AsSpan(0, at);
-            if (before.TrimEnd().EndsWith(">") && html.AsSpan(at + words.Length).TrimStart().StartsWith("</") && !IsInside(before, "<!--", "-->") && !IsInside(before, "<template", "</template") && !IsInside(before, "<script", "</script"))
+            if (before.TrimEnd().EndsWith(">") && html.AsSpan(at + words.Length).TrimStart().StartsWith("</") && !(mayEnclose && (IsInside(before, "<!--", "-->") || IsInside(before, "<template", "</template") || IsInside(before, "<script", "</script"))))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -18,7 +19,7 @@ internal sealed class ProveVisible(IEnumerable<SitePage> pages)
     private const string NotShown = "script, style, template, noscript, dialog, [hidden], [inert], [popover], [style], [aria-hidden=true], details:not([open]) > :not(summary)";
 
     /// <summary>With these, and with no other words, a page's own HTML can keep a text from its readers.</summary>
-    private static readonly string[] Hiding = [" hidden", " inert", " popover", " style=", "aria-hidden", "<details", "<dialog", "<noscript", "<template"];
+    private static readonly SearchValues<string> Hiding = SearchValues.Create([" hidden", " inert", " popover", " style=", "aria-hidden", "<details", "<dialog", "<noscript", "<template"], StringComparison.Ordinal);
 
     private readonly FrozenSet<string> samples = pages
         .Where(p => p.Texts.Any())
@@ -32,7 +33,7 @@ internal sealed class ProveVisible(IEnumerable<SitePage> pages)
     /// <summary>Reports every text that a reader of the page would not see, or would see more than once in a place.</summary>
     public void Run(RenderedPage rendered, DiagnosticBag diagnostics)
     {
-        if (!IsSample(rendered.Page) && !Hiding.Any(h => rendered.Html.Contains(h, StringComparison.Ordinal)))
+        if (!IsSample(rendered.Page) && !rendered.Html.AsSpan().ContainsAny(Hiding))
         {
             return;
         }
