@@ -5,8 +5,33 @@ namespace Outreach.Model.Printing;
 /// <param name="Height">Height in millimetres.</param>
 public sealed record Paper(double Width, double Height)
 {
+    /// <summary>ISO 216 A3, upright.</summary>
+    public static Paper A3 { get; } = new(297, 420);
+
     /// <summary>ISO 216 A4, upright.</summary>
     public static Paper A4 { get; } = new(210, 297);
+
+    /// <summary>ISO 216 A5, upright.</summary>
+    public static Paper A5 { get; } = new(148, 210);
+
+    /// <summary>The same sheet turned by a quarter.</summary>
+    public Paper Turned => new(Height, Width);
+
+    /// <summary>A sheet larger by so many millimetres on every side.</summary>
+    public Paper Within(double millimetres) => new(Width + (2 * millimetres), Height + (2 * millimetres));
+}
+
+/// <summary>
+/// What a printing house needs around a sheet: the page is larger than the sheet by <paramref name="Slug"/> on every
+/// side, colour that reaches the sheet's edge runs on by <paramref name="Bleed"/>, and marks show where to cut. The PDF's
+/// TrimBox is the sheet, its BleedBox the sheet with its bleed (ISO 32000-1 §14.11.2).
+/// </summary>
+/// <param name="Bleed">Millimetres.</param>
+/// <param name="Slug">Millimetres; more than the bleed, so that the marks have room.</param>
+public sealed record PressMarks(double Bleed, double Slug)
+{
+    /// <summary>3 mm of bleed, which printing houses ask for, and marks outside it.</summary>
+    public static PressMarks Usual { get; } = new(3, 10);
 }
 
 /// <summary>What a PDF says about itself (ISO 32000-1 §14.3.3, and the same in XMP).</summary>
@@ -29,16 +54,65 @@ public sealed record PdfMetadata(
 /// <param name="Html">
 /// The whole HTML document. It refers to style sheets, fonts and pictures by addresses relative to the print folder.
 /// </param>
-/// <param name="Paper">The paper's size; the document's own <c>@page</c> rule wins where it names one.</param>
+/// <param name="Paper">The sheet's size; the document's own <c>@page</c> rule wins where it names one.</param>
 /// <param name="Pages">How many pages the sheet must have; null when it may run on.</param>
 /// <param name="Metadata">Title, author, language and the rest.</param>
 /// <param name="Sights">What must be seen on the sheet.</param>
-public sealed record PrintJob(string Path, string Html, Paper Paper, int? Pages, PdfMetadata Metadata, Sights Sights);
+public sealed record PrintJob(string Path, string Html, Paper Paper, int? Pages, PdfMetadata Metadata, Sights Sights)
+{
+    /// <summary>
+    /// The marks of a version for a printing house; null: the page is the sheet. The document lays itself out on the
+    /// larger page and draws the marks; <see cref="Paper"/> is the sheet after cutting.
+    /// </summary>
+    public PressMarks? Press { get; init; }
+
+    /// <summary>Width in pixels of the pictures to take of the pages; null: none are taken.</summary>
+    public int? PictureWidth { get; init; }
+
+    /// <summary>The size of the page that is printed.</summary>
+    public Paper Page => Press is null ? Paper : Paper.Within(Press.Slug);
+}
 
 /// <summary>A part of a sheet whose text did not fit its place, measured in the browser.</summary>
 /// <param name="Part">The value of the element's <c>data-fit</c> attribute, as the template names the part.</param>
 /// <param name="OverflowMillimetres">How far the content stands out of its place, downwards or to the side.</param>
-public sealed record Overflow(string Part, double OverflowMillimetres);
+/// <param name="Lines">The same in lines of the text that stands there, rounded up; 0 where it is too wide, not too long.</param>
+/// <param name="Panel">The leaflet's panel that comes last in the place, counted from 1; null: none does.</param>
+public sealed record Overflow(string Part, double OverflowMillimetres, int Lines = 0, int? Panel = null);
+
+/// <summary>What may be wrong with a printed page beside overflow.</summary>
+public enum SheetFaultKind
+{
+    /// <summary>Text stands nearer to the paper's edge than 10 mm, where many printers do not print.</summary>
+    OutsideMargin,
+
+    /// <summary>Text lies on other text, or on a picture.</summary>
+    Overlap,
+
+    /// <summary>No font of the theme has the letter.</summary>
+    MissingGlyph,
+
+    /// <summary>Text of a version for the photocopier is smaller than a copy keeps legible: 9 pt, Khmer 11 pt.</summary>
+    TooSmallToCopy,
+
+    /// <summary>Text of a version for the photocopier is not black on white.</summary>
+    NotBlackOnWhite,
+}
+
+/// <summary>Something wrong with a printed page, measured in the browser or read in the PDF.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Words">The text that it is about, shortened; for a missing glyph the letters.</param>
+/// <param name="Detail">How much: <c>4.2 mm</c>, <c>8 pt</c>. Empty where the kind says all.</param>
+/// <param name="Panel">The leaflet's panel in which it stands, counted from 1; null: it stands in none.</param>
+public sealed record SheetFault(SheetFaultKind Kind, string Words, string Detail, int? Panel);
+
+/// <summary>A QR code as it stands on a page's picture, with its quiet zone. All in pixels of the picture.</summary>
+/// <param name="Page">Counted from 1.</param>
+/// <param name="Left">From the picture's left.</param>
+/// <param name="Top">From the picture's top.</param>
+/// <param name="Size">Width and height.</param>
+/// <param name="Millimetres">Its width on paper, without the quiet zone.</param>
+public sealed record PlacedCode(int Page, double Left, double Top, double Size, double Millimetres);
 
 /// <summary>A printed and finished PDF.</summary>
 /// <param name="Bytes">The whole file. The same job on the same printer version gives the same bytes.</param>
@@ -56,7 +130,17 @@ public sealed record PrintedPdf(
     string Text,
     int Tightened,
     IReadOnlyList<Overflow> Overflows,
-    IReadOnlyList<SightFault> Faults);
+    IReadOnlyList<SightFault> Faults)
+{
+    /// <summary>What is wrong with the pages beside overflow. Empty when all is well.</summary>
+    public IReadOnlyList<SheetFault> SheetFaults { get; init; } = [];
+
+    /// <summary>The pages as PNG, in order, as wide as the job asked for. Empty when it asked for none.</summary>
+    public IReadOnlyList<byte[]> Pictures { get; init; } = [];
+
+    /// <summary>The QR codes on the pictures, in reading order: what stands in elements with <c>data-code</c>.</summary>
+    public IReadOnlyList<PlacedCode> Codes { get; init; } = [];
+}
 
 /// <summary>The outcome of one job: a PDF, or the reason there is none.</summary>
 /// <param name="Job">What was asked for.</param>
