@@ -196,23 +196,23 @@ internal sealed class CommandLine
         }
 
         var folder = parsed.GetValue(press) ?? "press";
-        RefuseFoldersInOneAnother("--press", folder, "--input", parsed.GetValue(input)!);
-        RefuseFoldersInOneAnother("--press", folder, "--theme", parsed.GetValue(theme)!);
-        RefuseFoldersInOneAnother("--press", folder, "--output", parsed.GetValue(output)!);
+        RefuseInside("--press", folder, "--input", parsed.GetValue(input)!);
+        RefuseInside("--press", folder, "--theme", parsed.GetValue(theme)!);
+        RefuseInside("--press", folder, "--output", parsed.GetValue(output)!);
         return parsed.GetValue(noPdf) ? throw new WrongCommandLineException("--press prints, and --no-pdf forbids it.") : folder;
     }
 
     /// <summary>What is written never lies in what is read, and the cache with its ledger never in what is published.</summary>
     private static void RefuseFoldersInOneAnother(string input, string theme, string output, string cache)
     {
-        RefuseFoldersInOneAnother("--output", output, "--input", input);
-        RefuseFoldersInOneAnother("--output", output, "--theme", theme);
-        RefuseFoldersInOneAnother("--cache", cache, "--input", input);
-        RefuseFoldersInOneAnother("--cache", cache, "--theme", theme);
-        RefuseFoldersInOneAnother("--cache", cache, "--output", output);
+        RefuseInside("--output", output, "--input", input);
+        RefuseInside("--output", output, "--theme", theme);
+        RefuseInside("--cache", cache, "--input", input);
+        RefuseInside("--cache", cache, "--theme", theme);
+        RefuseInside("--cache", cache, "--output", output);
     }
 
-    private static void RefuseFoldersInOneAnother(string option, string path, string other, string otherPath)
+    private static void RefuseInside(string option, string path, string other, string otherPath)
     {
         if (path.Length == 0 || otherPath.Length == 0)
         {
