@@ -21,7 +21,7 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
     private readonly Lazy<string> _browser = new(browser);
 
     /// <inheritdoc/>
-    public string Version => $"{BrowserName}, finisher {PdfFinisher.Version}, sights {SightScript.Version}";
+    public string Version => $"{BrowserName}, finisher {PdfFinisher.Version}, layout {SheetScript.Version}, sights {SightScript.Version}";
 
     /// <inheritdoc/>
     public string ViewerVersion => $"{BrowserName}, views {ViewsVersion}, sights {SightScript.Version}";

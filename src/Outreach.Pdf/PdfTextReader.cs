@@ -9,7 +9,11 @@ namespace Outreach.Pdf;
 /// <param name="Text">
 /// The text, one form feed after each page. Spaces and line ends within are not reliable.
 /// </param>
-public sealed record PdfText(int Pages, string Text);
+/// <param name="Foreign">
+/// The letters that are set in a font which the document did not bring, each once, or stand as empty boxes because no
+/// font has them. Empty when there are none, or when it was not asked for.
+/// </param>
+public sealed record PdfText(int Pages, string Text, string Foreign);
 
 /// <summary>
 /// Reads the text out of a PDF as a reader's software extracts it: where a run of glyphs names the letters it stands
@@ -19,20 +23,22 @@ public static class PdfTextReader
 {
     /// <summary>Reads every page.</summary>
     /// <param name="file">The whole PDF.</param>
-    public static PdfText Read(byte[] file)
+    /// <param name="families">The font families that the document brings; null: it is not asked which fonts are foreign.</param>
+    public static PdfText Read(byte[] file, IReadOnlyList<string>? families = null)
     {
         using PdfDocument document = PdfDocument.Open(file);
         StringBuilder text = new();
+        ForeignLetters? foreign = families is { Count: > 0 } ? new(families) : null;
         foreach (Page page in document.GetPages())
         {
-            Append(page, text);
+            Append(page, text, foreign);
             text.Append('\f');
         }
 
-        return new(document.NumberOfPages, text.ToString());
+        return new(document.NumberOfPages, text.ToString(), foreign?.ToString() ?? "");
     }
 
-    private static void Append(Page page, StringBuilder text)
+    private static void Append(Page page, StringBuilder text, ForeignLetters? foreign)
     {
         Dictionary<int, MarkedContentElement> runs = [];
         foreach (MarkedContentElement element in page.GetMarkedContents())
@@ -43,6 +49,7 @@ public static class PdfTextReader
         MarkedContentElement? last = null;
         foreach (Letter letter in page.Letters)
         {
+            foreign?.Add(letter, runs.GetValueOrDefault(letter.TextSequence)?.ActualText);
             if (!runs.TryGetValue(letter.TextSequence, out MarkedContentElement? run))
             {
                 text.Append(IsDrawnBySoftHyphen(letter, text) ? "" : letter.Value);

@@ -30,13 +30,27 @@ internal static class PrintRun
             }
 
             byte[] file = PdfFinisher.Finish(raw.Pdf, job.Metadata);
-            PdfText text = PdfTextReader.Read(file);
+            PdfText text = PdfTextReader.Read(file, raw.Sheets.Families);
             step = raw.Step;
             if (text.Pages <= (job.Pages ?? text.Pages) || step >= raw.Steps)
             {
                 IReadOnlyList<Overflow> overflows = [.. raw.Overflows, .. Surplus(job, raw, text.Pages)];
-                return new(job, new(file, text.Pages, text.Text, step, overflows, raw.Faults), null);
+                PrintedPdf pdf = new(file, text.Pages, text.Text, step, overflows, raw.Faults)
+                {
+                    SheetFaults = [.. raw.Sheets.Faults, .. Missing(text)],
+                    Pictures = raw.Sheets.Pictures,
+                    Codes = raw.Sheets.Codes,
+                };
+                return new(job, pdf, null);
             }
+        }
+    }
+
+    private static IEnumerable<SheetFault> Missing(PdfText text)
+    {
+        if (text.Foreign.Length > 0)
+        {
+            yield return new(SheetFaultKind.MissingGlyph, text.Foreign, "", null);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,11 +17,10 @@ internal static class SightScript
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string Source = ReadSource();
+    private static readonly string Source = SheetScript.Read("sights.js");
 
     /// <summary>Changes with every change to the script.</summary>
-    public static string Version { get; } =
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Source)).AsSpan(0, 4));
+    public static string Version { get; } = SheetScript.Fingerprint(Source);
 
     /// <summary>Looks at the document as the page shows it now.</summary>
     /// <param name="page">The page.</param>
@@ -80,10 +77,4 @@ internal static class SightScript
         ["partner"] = logo.Partner,
         ["statement"] = logo.Statement,
     };
-
-    private static string ReadSource()
-    {
-        using StreamReader reader = new(typeof(SightScript).Assembly.GetManifestResourceStream("sights.js")!);
-        return reader.ReadToEnd();
-    }
 }

@@ -13,6 +13,7 @@ internal sealed record RawPrint(
     int Steps,
     IReadOnlyList<Overflow> Overflows,
     IReadOnlyList<SightFault> Faults,
+    LaidOutSheets Sheets,
     string? Failure);
 
 /// <summary>One page of a browser, opened once in the print folder; documents are swapped in.</summary>
@@ -23,7 +24,7 @@ internal sealed class WarmPage
 
     private const double PixelsPerMillimetre = 96 / 25.4;
 
-    private static readonly string Fit = ReadFit();
+    private static readonly string Fit = SheetScript.Read("fit.js");
 
     private readonly string _folder;
     private readonly PageResources _resources = new();
@@ -55,6 +56,7 @@ internal sealed class WarmPage
         await Page.UnlessCrashed(_resources.Idle(), cancellation);
         bool isSound = Failure(fit) is null;
         IReadOnlyList<SightFault> faults = isSound ? await Look(job, cancellation) : [];
+        LaidOutSheets sheets = isSound ? await SheetScript.Look(Page, job.PictureWidth, cancellation) : LaidOutSheets.None;
         byte[] pdf = isSound ? await PrintLoaded(job, cancellation) : [];
         return new(
             pdf,
@@ -62,14 +64,9 @@ internal sealed class WarmPage
             fit.GetProperty("steps").GetInt32(),
             [.. fit.GetProperty("overflows").EnumerateArray().Select(ToOverflow)],
             faults,
+            sheets,
             // Again: printing may have asked for more.
             Failure(fit));
-    }
-
-    private static string ReadFit()
-    {
-        using StreamReader reader = new(typeof(WarmPage).Assembly.GetManifestResourceStream("fit.js")!);
-        return reader.ReadToEnd();
     }
 
     private static string FolderAddress(string folder) => new Uri(
@@ -77,7 +74,9 @@ internal sealed class WarmPage
 
     private static Overflow ToOverflow(JsonElement overflow) => new(
         overflow.GetProperty("part").GetString()!,
-        Math.Round(overflow.GetProperty("pixels").GetDouble() / PixelsPerMillimetre, 2));
+        Math.Round(overflow.GetProperty("pixels").GetDouble() / PixelsPerMillimetre, 2),
+        overflow.GetProperty("lines").GetInt32(),
+        overflow.GetProperty("panel").ValueKind == JsonValueKind.Number ? overflow.GetProperty("panel").GetInt32() : null);
 
     private async Task Prepare(CancellationToken cancellation)
     {
@@ -121,10 +120,10 @@ internal sealed class WarmPage
 
     private async Task Show(PrintJob job, CancellationToken cancellation)
     {
-        if (job.Paper != _paper)
+        if (job.Page != _paper)
         {
-            await Page.Call("Emulation.setDeviceMetricsOverride", Viewport(job.Paper), cancellation);
-            _paper = job.Paper;
+            await Page.Call("Emulation.setDeviceMetricsOverride", Viewport(job.Page), cancellation);
+            _paper = job.Page;
         }
 
         _resources.Forget();
@@ -142,7 +141,7 @@ internal sealed class WarmPage
     private async Task<JsonElement> Evaluate(PrintJob job, int firstStep, CancellationToken cancellation)
     {
         string arguments = string.Create(
-            CultureInfo.InvariantCulture, $"{firstStep}, {job.Pages ?? 0}, {job.Paper.Height * PixelsPerMillimetre}");
+            CultureInfo.InvariantCulture, $"{firstStep}, {job.Pages ?? 0}, {job.Page.Height * PixelsPerMillimetre}");
         return await Page.Evaluate(Fit, arguments, cancellation);
     }
 
@@ -176,7 +175,7 @@ internal sealed class WarmPage
         while (true)
         {
             int requested = _resources.Requested;
-            JsonElement printed = await Page.Call("Page.printToPDF", PrintOptions(job.Paper), cancellation);
+            JsonElement printed = await Page.Call("Page.printToPDF", PrintOptions(job.Page), cancellation);
             if (_resources.Requested == requested)
             {
                 return printed.GetProperty("data").GetBytesFromBase64();

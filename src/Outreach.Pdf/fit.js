@@ -1,18 +1,21 @@
-// Runs in the document to be printed, after its resources are loaded. Gives what the printer must know about it.
+// Runs in the document to be printed, after its resources are loaded. Deals the text into its places, tightens it until
+// it fits, and gives what the printer must know about it.
 async (firstStep, pages, pageHeight) => {
   const root = document.documentElement;
   const tolerance = 1;
 
-  // Leaves the figures of one box: how far content stands out of it, in CSS pixels.
+  // Leaves the figures of one box: how far content stands out of it, in CSS pixels; `down` is the part downwards.
   const overflow = (box) => {
     const frame = box.getBoundingClientRect();
-    let most = Math.max(box.scrollHeight - box.clientHeight, box.scrollWidth - box.clientWidth, 0);
+    let down = Math.max(box.scrollHeight - box.clientHeight, 0);
+    let most = Math.max(down, box.scrollWidth - box.clientWidth);
     for (const part of box.querySelectorAll('*')) {
       // A part inside another measured box is that box's concern, and a drawing's inside is cut off by the drawing.
       if (part.parentElement.closest('[data-fit], svg') !== box || part.closest('[data-fit-ignore]')) continue;
       const r = part.getBoundingClientRect();
       if (r.width > 0 && r.height > 0) {
-        most = Math.max(most, r.bottom - frame.bottom, r.right - frame.right, frame.top - r.top, frame.left - r.left);
+        down = Math.max(down, r.bottom - frame.bottom);
+        most = Math.max(most, down, r.right - frame.right, frame.top - r.top, frame.left - r.left);
       }
       // What a part inside cuts off is lost, though it does not stand out of the box.
       const lost = Math.max(part.scrollHeight - part.clientHeight, part.scrollWidth - part.clientWidth);
@@ -21,18 +24,110 @@ async (firstStep, pages, pageHeight) => {
         if (style.overflowX !== 'visible' || style.overflowY !== 'visible') most = lost;
       }
     }
-    return most;
+    return { pixels: most, down };
+  };
+
+  // The height of a line where the text runs over: that of the last block of text in the box.
+  const lineHeight = (box) => {
+    const blocks = [...box.querySelectorAll('p, li, dd, dt, h1, h2, h3, h4, td')].filter((b) => b.getClientRects().length);
+    const style = getComputedStyle(blocks.at(-1) ?? box);
+    return parseFloat(style.lineHeight) || parseFloat(style.fontSize) * 1.3;
   };
 
   const measure = () => {
     const found = [];
     for (const box of document.querySelectorAll('[data-fit]')) {
-      const pixels = overflow(box);
-      if (pixels > tolerance) found.push({ part: box.dataset.fit, pixels });
+      const { pixels, down } = overflow(box);
+      if (pixels <= tolerance) continue;
+      const panels = [...box.querySelectorAll('[data-panel]')].filter((p) => p.getClientRects().length);
+      found.push({
+        part: box.dataset.fit,
+        pixels,
+        lines: down >= pixels - tolerance ? Math.ceil((down - tolerance) / lineHeight(box)) : 0,
+        panel: Number((box.closest('[data-panel]') ?? panels.at(-1))?.dataset.panel) || null,
+      });
     }
     const surplus = pages ? root.scrollHeight - pages * pageHeight : 0;
-    if (surplus > tolerance && !found.length) found.push({ part: 'sheet', pixels: surplus });
+    if (surplus > tolerance && !found.length) found.push({ part: 'sheet', pixels: surplus, lines: 0, panel: null });
     return found;
+  };
+
+  // Text that is dealt into places, in order: as much into each as it holds, and as evenly as it goes.
+  // <div data-deal="panels"> holds what is dealt, <div data-place="panels"> are the places, in reading order.
+  const decks = [...document.querySelectorAll('[data-deal]')].map((source) => ({
+    cards: [...source.children],
+    places: [...document.querySelectorAll(`[data-place="${CSS.escape(source.dataset.deal)}"]`)],
+  }));
+
+  const room = (place) => {
+    const style = getComputedStyle(place);
+    return place.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+  };
+
+  const deal = ({ cards, places }) => {
+    const open = places.filter((place) => place.getClientRects().length);
+    if (!open.length || !cards.length) return;
+    // Where each card begins and ends in each place, if all stood there. Places of one width are alike.
+    const rooms = open.map(room);
+    const measured = new Map();
+    const spans = open.map((place) => {
+      const key = `${place.clientWidth} ${place.className}`;
+      if (!measured.has(key)) {
+        place.append(...cards);
+        measured.set(key, cards.map((card) => {
+          const r = card.getBoundingClientRect();
+          return [r.top, r.bottom];
+        }));
+      }
+      return measured.get(key);
+    });
+    // best[p][n]: the first n cards in the first p places, at the least cost: text that stands out counts above all,
+    // then uneven room.
+    const n = cards.length;
+    let best = Array.from({ length: n + 1 }, (_, i) => ({ cost: i ? Infinity : 0, cuts: [] }));
+    for (let p = 0; p < open.length; p++) {
+      best = best.map((_, to) => {
+        let least = { cost: Infinity, cuts: [] };
+        for (let from = 0; from <= to; from++) {
+          const used = to > from ? spans[p][to - 1][1] - spans[p][from][0] : 0;
+          const left = rooms[p] - used;
+          const cost = best[from].cost + (left < -tolerance ? 1e6 + 1e3 * left * left : (left / rooms[p]) ** 2);
+          if (cost < least.cost) least = { cost, cuts: [...best[from].cuts, to] };
+        }
+        return least;
+      });
+    }
+    let from = 0;
+    best[n].cuts.forEach((to, p) => {
+      open[p].append(...cards.slice(from, to));
+      from = to;
+    });
+  };
+
+  // Pages of a booklet, in reading order, go where they must stand on the sheets to be in order once it is folded; who
+  // reads the page structure instead of the paper gets them in reading order. The inner sheets of a folded booklet
+  // stand out, so their pages move towards the fold by --creep times the number of sheets around them.
+  const impose = () => {
+    for (const pages of document.querySelectorAll('[data-impose="booklet"]')) {
+      const leaves = [...pages.querySelectorAll('[data-leaf]')].filter((page) => !page.hidden);
+      const sides = [...pages.querySelectorAll('[data-side]')].filter((side) => !side.hidden);
+      leaves.forEach((page, i) => { page.id ||= `page-${i + 1}`; });
+      sides.forEach((side, s) => {
+        const isFront = s % 2 === 0;
+        const low = leaves[s];
+        const high = leaves[leaves.length - 1 - s];
+        side.style.setProperty('--around', String(s >> 1));
+        side.append(...(isFront ? [high, low] : [low, high]).filter(Boolean));
+      });
+      pages.setAttribute('aria-owns', leaves.map((page) => page.id).join(' '));
+    }
+  };
+
+  // Sheets that are printed only when the text wants them: data-optional="1" first, then "2".
+  const groups = [...new Set([...document.querySelectorAll('[data-optional]')].map((e) => Number(e.dataset.optional)))].sort((a, b) => a - b);
+  const offer = (most) => {
+    for (const part of document.querySelectorAll('[data-optional]')) part.hidden = Number(part.dataset.optional) > most;
+    impose();
   };
 
   // Margin boxes are laid out only when the pages are printed, too late to load a font that nothing else uses.
@@ -56,14 +151,31 @@ async (firstStep, pages, pageHeight) => {
     .map((a) => a.getAttribute('href'));
 
   const steps = Number(root.dataset.fitSteps || 0);
+  const comfort = groups.length ? Math.min(Number(root.dataset.fitComfort ?? steps), steps) : steps;
   let step = firstStep;
   let overflows;
-  await loadFonts();
-  for (;; step++) {
+  const fits = async () => {
     if (step > 0) root.dataset.fitStep = String(step);
+    else delete root.dataset.fitStep;
     await settled();
+    decks.forEach(deal);
     overflows = measure();
-    if (!overflows.length || step >= steps) break;
-  }
+    return !overflows.length;
+  };
+
+  // With fewer sheets as long as the type stays comfortable; with all of them down to the last step.
+  const fit = async () => {
+    for (const most of [0, ...groups]) {
+      const last = most === (groups.at(-1) ?? 0) ? steps : comfort;
+      offer(most);
+      for (step = firstStep; ; step++) {
+        if (await fits()) return;
+        if (step >= last) break;
+      }
+    }
+  };
+
+  await loadFonts();
+  await fit();
   return { step, steps, overflows, broken: await broken(), localLinks: localLinks() };
 }

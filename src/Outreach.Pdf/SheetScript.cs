@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Outreach.Model.Printing;
+using Outreach.Pdf.DevTools;
+
+namespace Outreach.Pdf;
+
+/// <summary>What was found on the sheets of a document as they are laid out.</summary>
+/// <param name="Faults">What is wrong with them beside overflow.</param>
+/// <param name="Codes">Where QR codes stand, on the pictures if there are any.</param>
+/// <param name="Pictures">The sheets as PNG, in order.</param>
+/// <param name="Families">The font families that the document brings.</param>
+internal sealed record LaidOutSheets(
+    IReadOnlyList<SheetFault> Faults,
+    IReadOnlyList<PlacedCode> Codes,
+    IReadOnlyList<byte[]> Pictures,
+    IReadOnlyList<string> Families)
+{
+    /// <summary>Nothing was looked at.</summary>
+    public static LaidOutSheets None { get; } = new([], [], [], []);
+}
+
+/// <summary>Looks at the sheets of a document and takes their pictures. A sheet is an element of the class <c>sheet</c>.</summary>
+internal static class SheetScript
+{
+    /// <summary>What printers leave blank at the paper's edges, in millimetres.</summary>
+    private const double Margin = 10;
+
+    private static readonly string Source = Read("sheets.js");
+
+    /// <summary>Changes with every change to what lays sheets out or looks at them.</summary>
+    public static string Version { get; } = Fingerprint(Read("fit.js") + Source);
+
+    /// <summary>One of the scripts that this program brings.</summary>
+    public static string Read(string name)
+    {
+        using StreamReader reader = new(typeof(SheetScript).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>A short name for a script's text.</summary>
+    public static string Fingerprint(string script) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)).AsSpan(0, 4));
+
+    /// <summary>Looks at the document as it is laid out now.</summary>
+    /// <param name="page">The page that shows it.</param>
+    /// <param name="pictureWidth">Width of the pictures in pixels; null: none are taken.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public static async Task<LaidOutSheets> Look(BrowserPage page, int? pictureWidth, CancellationToken cancellation)
+    {
+        string arguments = string.Create(
+            CultureInfo.InvariantCulture, $"{Margin}, {CopyLimits.SmallestLatin}, {CopyLimits.SmallestKhmer}");
+        JsonElement found = await page.Evaluate(Source, arguments, cancellation);
+        JsonElement[] sheets = [.. found.GetProperty("sheets").EnumerateArray()];
+        List<byte[]> pictures = [];
+        foreach (JsonElement sheet in pictureWidth is null ? [] : sheets)
+        {
+            pictures.Add(await Picture(page, sheet, pictureWidth!.Value, cancellation));
+        }
+
+        return new(
+            [.. found.GetProperty("faults").EnumerateArray().Select(ToFault)],
+            [.. found.GetProperty("codes").EnumerateArray().Select(code => ToCode(code, sheets, pictureWidth))],
+            pictures,
+            [.. found.GetProperty("families").EnumerateArray().Select(family => family.GetString()!)]);
+    }
+
+    private static async Task<byte[]> Picture(
+        BrowserPage page, JsonElement sheet, int width, CancellationToken cancellation)
+    {
+        JsonObject clip = new()
+        {
+            ["x"] = sheet.GetProperty("x").GetDouble(),
+            ["y"] = sheet.GetProperty("y").GetDouble(),
+            ["width"] = sheet.GetProperty("width").GetDouble(),
+            ["height"] = sheet.GetProperty("height").GetDouble(),
+            ["scale"] = width / sheet.GetProperty("width").GetDouble(),
+        };
+        JsonElement picture = await page.Call(
+            "Page.captureScreenshot",
+            new() { ["format"] = "png", ["clip"] = clip, ["captureBeyondViewport"] = true, ["optimizeForSpeed"] = true },
+            cancellation);
+        return picture.GetProperty("data").GetBytesFromBase64();
+    }
+
+    private static SheetFault ToFault(JsonElement fault) => new(
+        Enum.Parse<SheetFaultKind>(fault.GetProperty("kind").GetString()!),
+        fault.GetProperty("words").GetString()!,
+        fault.GetProperty("detail").GetString()!,
+        fault.GetProperty("panel").ValueKind == JsonValueKind.Number ? fault.GetProperty("panel").GetInt32() : null);
+
+    private static PlacedCode ToCode(JsonElement code, JsonElement[] sheets, int? pictureWidth)
+    {
+        int page = code.GetProperty("page").GetInt32();
+        double scale = pictureWidth is null || page == 0 ? 1 : pictureWidth.Value / sheets[page - 1].GetProperty("width").GetDouble();
+        return new(
+            page,
+            code.GetProperty("left").GetDouble() * scale,
+            code.GetProperty("top").GetDouble() * scale,
+            code.GetProperty("size").GetDouble() * scale,
+            Math.Round(code.GetProperty("millimetres").GetDouble(), 2));
+    }
+}
