@@ -53,10 +53,12 @@ async (firstStep, pages, pageHeight) => {
   };
 
   // Text that is dealt into places, in order: as much into each as it holds, and as evenly as it goes.
-  // <div data-deal="panels"> holds what is dealt, <div data-place="panels"> are the places, in reading order.
+  // <div data-deal="panels"> holds what is dealt, <div data-place="panels"> are the places; data-order says where a place
+  // is read that stands elsewhere.
   const decks = [...document.querySelectorAll('[data-deal]')].map((source) => ({
     cards: [...source.children],
-    places: [...document.querySelectorAll(`[data-place="${CSS.escape(source.dataset.deal)}"]`)],
+    places: [...document.querySelectorAll(`[data-place="${CSS.escape(source.dataset.deal)}"]`)]
+      .sort((a, b) => (Number(a.dataset.order) || 0) - (Number(b.dataset.order) || 0)),
   }));
 
   const room = (place) => {

@@ -33,10 +33,10 @@ public sealed record LeafletFormat(string Id, Paper Paper, int MostPages, bool B
     public static LeafletFormat A5 { get; } = new("a5", Paper.A5, 4, true, Folding.None);
 
     /// <summary>A4 across, six panels, folded twice.</summary>
-    public static LeafletFormat Trifold { get; } = new("trifold", Paper.A4.Turned, 2, true, Folding.InThree);
+    public static LeafletFormat Trifold { get; } = new("trifold", Paper.A4.Turn(), 2, true, Folding.InThree);
 
     /// <summary>A5 pages, two on each side of an A4 sheet, folded once: four, eight or twelve pages.</summary>
-    public static LeafletFormat Booklet { get; } = new("booklet", Paper.A4.Turned, 6, true, Folding.Booklet);
+    public static LeafletFormat Booklet { get; } = new("booklet", Paper.A4.Turn(), 6, true, Folding.Booklet);
 
     /// <summary>A3, for a wall.</summary>
     public static LeafletFormat Poster { get; } = new("poster-a3", Paper.A3, 1, false, Folding.None);

@@ -15,7 +15,7 @@ public sealed record Paper(double Width, double Height)
     public static Paper A5 { get; } = new(148, 210);
 
     /// <summary>The same sheet turned by a quarter.</summary>
-    public Paper Turned => new(Height, Width);
+    public Paper Turn() => new(Height, Width);
 
     /// <summary>A sheet larger by so many millimetres on every side.</summary>
     public Paper Within(double millimetres) => new(Width + (2 * millimetres), Height + (2 * millimetres));
