@@ -35,7 +35,8 @@ internal static class PrintRun
             if (text.Pages <= (job.Pages ?? text.Pages) || step >= raw.Steps)
             {
                 IReadOnlyList<Overflow> overflows = [.. raw.Overflows, .. Surplus(job, raw, text.Pages)];
-                PrintedPdf pdf = new(file, text.Pages, text.Text, step, overflows, raw.Faults)
+                int tightened = Math.Max(0, step - raw.Comfort);
+                PrintedPdf pdf = new(file, text.Pages, text.Text, tightened, overflows, raw.Faults)
                 {
                     SheetFaults = [.. raw.Sheets.Faults, .. Missing(text)],
                     Pictures = raw.Sheets.Pictures,

@@ -14,8 +14,13 @@ async (firstStep, pages, pageHeight) => {
       if (part.parentElement.closest('[data-fit], svg') !== box || part.closest('[data-fit-ignore]')) continue;
       const r = part.getBoundingClientRect();
       if (r.width > 0 && r.height > 0) {
-        down = Math.max(down, r.bottom - frame.bottom);
-        most = Math.max(most, down, r.right - frame.right, frame.top - r.top, frame.left - r.left);
+        // The box of words within a line is as high as their font asks for, whatever the line is.
+        const isInline = part.tagName !== 'IMG' && getComputedStyle(part).display === 'inline';
+        if (!isInline) {
+          down = Math.max(down, r.bottom - frame.bottom);
+          most = Math.max(most, down, frame.top - r.top);
+        }
+        most = Math.max(most, r.right - frame.right, frame.left - r.left);
       }
       // What a part inside cuts off is lost, though it does not stand out of the box.
       const lost = Math.max(part.scrollHeight - part.clientHeight, part.scrollWidth - part.clientWidth);
@@ -93,7 +98,9 @@ async (firstStep, pages, pageHeight) => {
         for (let from = 0; from <= to; from++) {
           const used = to > from ? spans[p][to - 1][1] - spans[p][from][0] : 0;
           const left = rooms[p] - used;
-          const cost = best[from].cost + (left < -tolerance ? 1e6 + 1e3 * left * left : (left / rooms[p]) ** 2);
+          // Between equals, what stays empty is the later place.
+          const cost = best[from].cost + (left < -tolerance ? 1e6 + 1e3 * left * left : (left / rooms[p]) ** 2)
+            + (to === from ? 1e-6 * (open.length - p) : 0);
           if (cost < least.cost) least = { cost, cuts: [...best[from].cuts, to] };
         }
         return least;
@@ -109,19 +116,29 @@ async (firstStep, pages, pageHeight) => {
   // Pages of a booklet, in reading order, go where they must stand on the sheets to be in order once it is folded; who
   // reads the page structure instead of the paper gets them in reading order. The inner sheets of a folded booklet
   // stand out, so their pages move towards the fold by --creep times the number of sheets around them.
+  const booklets = [...document.querySelectorAll('[data-impose="booklet"]')].map((booklet) => ({
+    booklet,
+    pages: [...booklet.querySelectorAll('[data-leaf]')],
+    printed: [...booklet.querySelectorAll('[data-side]')],
+  }));
   const impose = () => {
-    for (const pages of document.querySelectorAll('[data-impose="booklet"]')) {
-      const leaves = [...pages.querySelectorAll('[data-leaf]')].filter((page) => !page.hidden);
-      const sides = [...pages.querySelectorAll('[data-side]')].filter((side) => !side.hidden);
-      leaves.forEach((page, i) => { page.id ||= `page-${i + 1}`; });
+    for (const { booklet, pages, printed } of booklets) {
+      pages.forEach((page, i) => { page.id ||= `page-${i + 1}`; });
+      const leaves = pages.filter((page) => !page.hidden);
+      const sides = printed.filter((side) => !side.hidden);
       sides.forEach((side, s) => {
         const isFront = s % 2 === 0;
         const low = leaves[s];
         const high = leaves[leaves.length - 1 - s];
         side.style.setProperty('--around', String(s >> 1));
-        side.append(...(isFront ? [high, low] : [low, high]).filter(Boolean));
+        const pair = isFront ? [high, low] : [low, high];
+        pair.forEach((page, i) => {
+          page.classList.toggle('leaf-left', i === 0);
+          page.classList.toggle('leaf-right', i === 1);
+        });
+        side.append(...pair);
       });
-      pages.setAttribute('aria-owns', leaves.map((page) => page.id).join(' '));
+      booklet.setAttribute('aria-owns', leaves.map((page) => page.id).join(' '));
     }
   };
 
@@ -153,7 +170,8 @@ async (firstStep, pages, pageHeight) => {
     .map((a) => a.getAttribute('href'));
 
   const steps = Number(root.dataset.fitSteps || 0);
-  const comfort = groups.length ? Math.min(Number(root.dataset.fitComfort ?? steps), steps) : steps;
+  // Down to here the type is as large as the text allows, by design; smaller is tightened.
+  const comfort = Math.min(Number(root.dataset.fitComfort ?? 0), steps);
   let step = firstStep;
   let overflows;
   const fits = async () => {
@@ -168,7 +186,7 @@ async (firstStep, pages, pageHeight) => {
   // With fewer sheets as long as the type stays comfortable; with all of them down to the last step.
   const fit = async () => {
     for (const most of [0, ...groups]) {
-      const last = most === (groups.at(-1) ?? 0) ? steps : comfort;
+      const last = most === (groups.at(-1) ?? 0) ? steps : Math.max(comfort, firstStep);
       offer(most);
       for (step = firstStep; ; step++) {
         if (await fits()) return;
@@ -179,5 +197,5 @@ async (firstStep, pages, pageHeight) => {
 
   await loadFonts();
   await fit();
-  return { step, steps, overflows, broken: await broken(), localLinks: localLinks() };
+  return { step, steps, comfort, overflows, broken: await broken(), localLinks: localLinks() };
 }

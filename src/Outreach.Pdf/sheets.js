@@ -44,7 +44,9 @@
   };
   const height = (line) => {
     const size = parseFloat(getComputedStyle(line.element).fontSize);
-    const air = Math.max(0, (line.bottom - line.top - size * (/[\u1780-\u17ff]/.test(line.words) ? 1.35 : 1)) / 2);
+    // Figures have nothing above or below them; Khmer has much.
+    const tall = /^[\d\s]+$/.test(line.words) ? 0.75 : /[\u1780-\u17b3]/.test(line.words) ? 1.35 : 1;
+    const air = Math.max(0, (line.bottom - line.top - size * tall) / 2);
     return { left: line.left, right: line.right, top: line.top + air, bottom: line.bottom - air };
   };
 

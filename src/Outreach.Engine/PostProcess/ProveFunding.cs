@@ -55,12 +55,12 @@ internal static class ProveFunding
             {
                 Report(Rules.DisclaimerNotInPdf, sheet.Job.Path, required, "printed sheet", diagnostics);
             }
-            else if (sheet.Page is not CoverPage && !pages.Exists(page => page == printed.Count - 1 || (page == 0 && sheet.Page is not LeafletSheet)))
+            else if (sheet.Page is not CoverPage && !pages.Exists(page => page == printed.Count - 1 || (page == 0 && (sheet.Page is not LeafletSheet || sheet.Request!.HasBackOnFirstPage))))
             {
                 diagnostics.Add(
                     Rules.DisclaimerMisplaced,
                     SourceRange.InFile(sheet.Job.Path),
-                    $"The text that the award \"{required.AwardId}\" demands does not stand whole on {(sheet.Page is LeafletSheet ? "the leaflet's last page" : "the sheet's first or last page")}: \"{required.Wording}\"",
+                    $"The text that the award \"{required.AwardId}\" demands does not stand whole on {(sheet.Page is LeafletSheet ? "the leaflet's back" : "the sheet's first or last page")}: \"{required.Wording}\"",
                     "The theme's print template has to put it there. Nothing was published.");
             }
         }

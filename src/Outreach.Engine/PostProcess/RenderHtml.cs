@@ -46,7 +46,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
     {
         var word = words[page.Language];
         var view = views[page.Language];
-        rendering.With("funding", word.Funding(page, Channels.Web));
+        rendering.With("funding", word.Funding(page));
         switch (page)
         {
             case StoryPage story:

@@ -25,6 +25,14 @@ internal sealed record SheetRequest(ItemPage Page, LeafletFormat? Format, bool C
         }
     }
 
+    /// <summary>The donors' texts that must stand on it, each once, in order: whole and in the donors' own words.</summary>
+    /// <remarks>A card has no room for translations for convenience beside the donors' own words.</remarks>
+    public IEnumerable<RequiredText> Texts =>
+        Page.Funding.Printed(Channels.Pdf, Placements.Item).Where(t => !t.Courtesy || Format != LeafletFormat.Card);
+
+    /// <summary>Whether the back, where who paid stands, is a part of its first page.</summary>
+    public bool HasBackOnFirstPage => Format?.Folding is Folding.InThree or Folding.Booklet;
+
     /// <summary>
     /// Whether the pages are published as pictures too: those of the first format whose pages are read as they are printed.
     /// </summary>
@@ -59,12 +67,12 @@ internal sealed record SheetRequest(ItemPage Page, LeafletFormat? Format, bool C
 
 /// <summary>A sheet that is ready to be printed, with the page from which it was made.</summary>
 /// <param name="Page">The page that offers it, in the language of its words.</param>
-/// <param name="Request">What was asked for; null: a cover sheet.</param>
+/// <param name="Request">What was asked for; null: a donor pack's cover sheet.</param>
 /// <param name="Job">What the printer needs.</param>
 internal sealed record Sheet(SitePage Page, SheetRequest? Request, PrintJob Job)
 {
     /// <summary>The wordings that must stand on it, each once, in order.</summary>
-    public IEnumerable<RequiredText> Texts => Page is CoverPage cover ? cover.Listed : Page.Funding.Printed(Channels.Pdf, Placements.Item);
+    public IEnumerable<RequiredText> Texts => Page is CoverPage cover ? cover.Listed : Request!.Texts;
 
     /// <summary>Where the text from which it is made begins; the page's file for a sheet that several texts make.</summary>
     public SourceRange At => Page is ItemPage item ? item.Text.At : SourceRange.InFile(Job.Path);
@@ -117,12 +125,12 @@ internal sealed class RenderSheet : IModule<SheetRequest, Sheet>
             Qr = code is null ? null : QrCode.Of(code).Svg($"QR: {SheetView.WithoutScheme(code)}"),
         };
         var rendering = theme.Begin(page.Language, print: true)
-            .With("funding", word.Funding(page, Channels.Pdf, copy))
+            .With("funding", word.Funding(document))
             .With("sheet", view)
             .With("story", page is StoryPage story ? views[page.Language].Story(story, print: true) : null)
             .With("leaflet", page is LeafletSheet leaflet ? views[page.Language].Leaflet(leaflet, view) : null);
         var html = rendering.Render(format is null ? "print/story.liquid" : $"print/leaflet-{format.Id}.liquid");
-        var job = new PrintJob(document.Path, html, paper, PagesOf(document), Metadata(page, word), SightsOf.Sheet(page, copy))
+        var job = new PrintJob(document.Path, html, paper, PagesOf(document), Metadata(page, word), SightsOf.Sheet(document))
         {
             Press = press,
             PictureWidth = page is LeafletSheet && press is null ? PictureWidth : null,

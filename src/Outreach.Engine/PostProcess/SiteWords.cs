@@ -66,24 +66,25 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
         _ => "photo-and-caption",
     };
 
-    /// <summary>What templates see of a funding block.</summary>
-    /// <param name="page">Whose it is.</param>
-    /// <param name="channel">The web, or paper.</param>
-    /// <param name="oneColour">Whether it is for the photocopier.</param>
-    public FundingView Funding(SitePage page, Channels channel, bool oneColour = false)
+    /// <summary>What the templates of a web page see of its funding block.</summary>
+    public FundingView Funding(SitePage page) =>
+        Funding(page, [.. page.Funding.Printed(Channels.Web, page.Placement)], LogoLayout.Of(page.Funding.Logos, Channels.Web));
+
+    /// <summary>What the template of a sheet sees of it.</summary>
+    public FundingView Funding(SheetRequest sheet) =>
+        Funding(sheet.Page, [.. sheet.Texts], LogoLayout.Of(sheet.Page.Funding.Logos, Channels.Pdf, sheet.Copy), "");
+
+    private FundingView Funding(SitePage page, List<RequiredText> printed, IReadOnlyList<PlacedLogo> logos, string root = "/")
     {
         var block = page.Funding;
-        var placement = channel == Channels.Pdf ? Placements.Item : page.Placement;
         var material = (page as ItemPage)?.Item.Material;
-        var logos = LogoLayout.Of(block.Logos, channel, oneColour);
         var besideLogos = logos.Select(l => l.Logo.Statement).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var printed = block.Printed(channel, placement).ToList();
         return new FundingView(
             block.Programmes.IsEmpty && printed.Count == 0,
             [.. block.Programmes.Where(p => p.Credited).Select(Programme)],
             [.. printed.Where(t => !besideLogos.Contains(t.Wording)).Select(Text)],
             [.. logos.Select(l => new LogoView(
-                (channel == Channels.Web ? "/" : "") + l.Path,
+                root + l.Path,
                 l.Logo.Alt,
                 l.Width,
                 l.Height,

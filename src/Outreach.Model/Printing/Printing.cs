@@ -131,7 +131,10 @@ public sealed record PlacedCode(int Page, double Left, double Top, double Size, 
 /// The text as a reader's software would extract it, in the file's reading order, a form feed after each page. Spaces
 /// and line ends are not reliable: compare with all white space removed.
 /// </param>
-/// <param name="Tightened">How many steps of tightening were needed to make it fit; 0 is the design as drawn.</param>
+/// <param name="Tightened">
+/// How many steps of tightening were needed to make it fit, beyond those that the template holds comfortable; 0 is the
+/// design as drawn.
+/// </param>
 /// <param name="Overflows">What did not fit, even tightened as far as the template allows.</param>
 /// <param name="Faults">What must be seen and is not, measured as the sheet was printed. Empty when all is well.</param>
 public sealed record PrintedPdf(

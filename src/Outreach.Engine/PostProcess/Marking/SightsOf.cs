@@ -12,11 +12,9 @@ internal static class SightsOf
     private const double SmallestKhmer = 9;
 
     /// <summary>The sights of a sheet.</summary>
-    /// <param name="page">What it is about.</param>
-    /// <param name="copy">Whether it is for the photocopier.</param>
-    public static Sights Sheet(ItemPage page, bool copy) => new(
-        [.. page.Funding.Printed(Channels.Pdf, Placements.Item).Select(t => Text(t, null, copy))],
-        [.. Logos(page, Channels.Pdf, copy)]);
+    public static Sights Sheet(SheetRequest sheet) => new(
+        [.. sheet.Texts.Select(t => Text(t, null, sheet.Copy))],
+        [.. Logos(sheet.Page, Channels.Pdf, sheet.Copy)]);
 
     /// <summary>The sights of a web page: on an item's, its texts stand near it and in the page's foot.</summary>
     public static Sights Page(SitePage page) => new(
