@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using NetVips;
 using Outreach.Model.Diagnostics;
@@ -13,10 +14,14 @@ namespace Outreach.Media;
 public sealed class VipsPhotoRenderer : IPhotoRenderer
 {
     // To be raised with any change here that changes the bytes of a rendition.
-    private const int Settings = 2;
+    private const int Settings = 3;
     private const int WebpEffort = 2;
     private const int MaxWebpSide = 16_383;
     private const int MaxJpegSide = 65_500;
+    private const int PngCompression = 9;
+
+    /// <summary>Bands that differ by less show a grey.</summary>
+    private const int FaintestColour = 16;
 
     // As an option of the reader: thumbnails from memory ignore their failOn argument.
     private const string RefuseDamage = "[fail_on=error]";
@@ -86,11 +91,13 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
     private static (Photo? Photo, Refusal? Refusal) InspectHeader(Stream file, string path, string name)
     {
         int width, height;
+        bool isDrawing;
         try
         {
             file.Position = 0;
             using var image = Image.NewFromStream(file);
             (width, height) = Upright.SizeOf(image);
+            isDrawing = IsDrawing(image);
         }
         catch (VipsException)
         {
@@ -103,14 +110,14 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
         }
 
         file.Position = 0;
-        return (new Photo(path, Convert.ToHexStringLower(SHA256.HashData(file)), width, height), null);
+        return (new Photo(path, Convert.ToHexStringLower(SHA256.HashData(file)), width, height) { IsDrawing = isDrawing }, null);
     }
 
     private static void RequirePossible(Rendition rendition)
     {
         var maxSide = rendition.Format switch
         {
-            PhotoFormat.Jpeg => MaxJpegSide,
+            PhotoFormat.Jpeg or PhotoFormat.Png => MaxJpegSide,
             PhotoFormat.Webp => MaxWebpSide,
             _ => throw new ArgumentOutOfRangeException(nameof(rendition), rendition, "There is no such format."),
         };
@@ -118,7 +125,8 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
         var isPossible = rendition.Width >= 1 && rendition.Width <= maxSide
             && rendition.Height >= 1 && rendition.Height <= maxSide
             && rendition.Quality is >= 1 and <= 100
-            && focus.X is >= 0 and <= 100 && focus.Y is >= 0 and <= 100;
+            && focus.X is >= 0 and <= 100 && focus.Y is >= 0 and <= 100
+            && (rendition.Tone == Tone.Colour || rendition.Format == PhotoFormat.Png);
         if (!isPossible)
         {
             throw new ArgumentOutOfRangeException(nameof(rendition), rendition, "There is no such rendition.");
@@ -197,9 +205,16 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
         return image.ExtractArea(left, top, rendition.Width, rendition.Height);
     }
 
+    /// <summary>By the file's header alone: photographs are never kept so.</summary>
+    private static bool IsDrawing(Image header) =>
+        (string)header.Get("vips-loader") is "pngload_source" or "pngload" or "pngload_buffer"
+        && (header.Bands <= 2 || (header.Contains("palette") && Convert.ToInt32(header.Get("palette"), CultureInfo.InvariantCulture) != 0));
+
     private static byte[] Save(Image image, Rendition rendition) => rendition.Format switch
     {
         PhotoFormat.Jpeg => SaveJpeg(image, rendition.Quality),
+        PhotoFormat.Png when rendition.Tone == Tone.Copy => CopyTone.Save(image),
+        PhotoFormat.Png => SavePng(image),
         _ => SaveWebp(image, rendition.Quality),
     };
 
@@ -212,6 +227,31 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
             interlace: true,
             subsampleMode: Enums.ForeignSubsample.On,
             keep: Enums.ForeignKeep.None);
+    }
+
+    private static byte[] SavePng(Image image)
+    {
+        using var opaque = image.HasAlpha() ? image.Flatten(background: White) : image.Copy();
+        if (HasColour(opaque))
+        {
+            return opaque.PngsaveBuffer(compression: PngCompression, palette: true, dither: 0, keep: Enums.ForeignKeep.None);
+        }
+
+        // Four greys keep the edges of lines smooth, in half the bytes that sixteen take.
+        using var grey = opaque.Colourspace(Enums.Interpretation.Bw);
+        return grey.PngsaveBuffer(compression: PngCompression, bitdepth: 2, keep: Enums.ForeignKeep.None);
+    }
+
+    private static bool HasColour(Image image)
+    {
+        if (image.Bands < 3)
+        {
+            return false;
+        }
+
+        using var warm = (image[0] - image[1]).Abs();
+        using var cold = (image[1] - image[2]).Abs();
+        return Math.Max(warm.Max(), cold.Max()) > FaintestColour;
     }
 
     private static byte[] SaveWebp(Image image, int quality)

@@ -2,13 +2,22 @@ using UglyToad.PdfPig.Content;
 
 namespace Outreach.Pdf;
 
-/// <summary>Gathers the letters of a PDF that are set in other fonts than the document brings.</summary>
+/// <summary>
+/// Gathers the letters of a PDF that are set in other fonts than the document brings, and those that no font has: they
+/// stand as empty boxes, and are named by what stands before them.
+/// </summary>
 /// <param name="families">The document's font families. A font's PostScript name begins with its family's, without spaces.</param>
 internal sealed class ForeignLetters(IEnumerable<string> families)
 {
+    // The glyph that fonts show for a letter that they do not have stands for no letter.
+    private const string NoLetter = "\0";
+
+    private const int Context = 12;
+
     private readonly string[] _families = [.. families.Select(Squeeze)];
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _letters = new(StringComparer.Ordinal);
+    private string _before = "";
 
     /// <summary>Looks at one letter.</summary>
     /// <param name="letter">The glyph as it is set.</param>
@@ -23,10 +32,16 @@ internal sealed class ForeignLetters(IEnumerable<string> families)
         }
 
         string words = actual ?? letter.Value;
-        if (!known && !string.IsNullOrWhiteSpace(words))
+        if (words == NoLetter)
+        {
+            _letters.Add($"□ (after \u201c{_before.Trim()}\u201d)");
+        }
+        else if (!known && !string.IsNullOrWhiteSpace(words))
         {
             _letters.Add(words);
         }
+
+        _before = (_before + words)[^Math.Min(Context, _before.Length + words.Length)..];
     }
 
     /// <inheritdoc/>

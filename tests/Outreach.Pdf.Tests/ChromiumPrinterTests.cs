@@ -86,7 +86,7 @@ public sealed class ChromiumPrinterTests : PrintTest
     [Fact]
     public void The_version_names_browser_and_finisher()
     {
-        Assert.Matches(@"^\S+ .*\d+\.\d+\.\d+\.\d+, finisher \d+, sights [0-9a-f]{8}$", Printer().Version);
+        Assert.Matches(@"^\S+ .*\d+\.\d+\.\d+\.\d+, finisher \d+, layout [0-9a-f]{8}, sights [0-9a-f]{8}$", Printer().Version);
     }
 
     [Fact]

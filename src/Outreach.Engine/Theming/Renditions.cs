@@ -71,8 +71,8 @@ internal sealed class Renditions(string rendererVersion)
             tooSmall[photo.Path] = (int)(pixels / width * 25.4);
         }
 
-        var file = copy
-            ? File(printFiles, view, PhotoFormat.Png, pixels, Proportional(pixels, proportion), PrintQuality, Tone.Copy)
+        var file = copy || photo.IsDrawing
+            ? File(printFiles, view, PhotoFormat.Png, pixels, Proportional(pixels, proportion), PrintQuality, copy ? Tone.Copy : Tone.Colour)
             : File(printFiles, view, PhotoFormat.Jpeg, pixels, Proportional(pixels, proportion), PrintQuality);
         return new PrintPictureView(file.Path, width, Math.Round(width / proportion, 3));
     }

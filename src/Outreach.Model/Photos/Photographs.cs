@@ -7,7 +7,14 @@ namespace Outreach.Model.Photos;
 /// <param name="Hash">SHA-256 of the file's bytes, lower-case hexadecimal.</param>
 /// <param name="Width">In pixels, after the camera's orientation has been applied.</param>
 /// <param name="Height">In pixels, after the camera's orientation has been applied.</param>
-public sealed record Photo(string Path, string Hash, int Width, int Height);
+public sealed record Photo(string Path, string Hash, int Width, int Height)
+{
+    /// <summary>
+    /// Whether it is kept as drawings are, in shades of grey or with a palette (PNG): then it prints crisper from PNG than
+    /// from JPEG, and the file is smaller.
+    /// </summary>
+    public bool IsDrawing { get; init; }
+}
 
 /// <summary>The file formats in which renditions are made.</summary>
 public enum PhotoFormat

@@ -1,0 +1,138 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
+
+namespace Outreach.Pdf.Tests;
+
+/// <summary>The structure tree of a PDF (ISO 32000-1 §14.7), as a screen reader walks it.</summary>
+internal static class PdfStructure
+{
+    /// <summary>The text of each heading, in the order of the structure.</summary>
+    public static IEnumerable<string> Headings(byte[] file) =>
+        Elements(file).Where(e => e.Type is ['H', >= '1' and <= '6']).Select(e => e.Text.Trim());
+
+    /// <summary>Each element that has content of its own, in order: type, and the content's text.</summary>
+    public static IReadOnlyList<(string Type, string Text)> Elements(byte[] file)
+    {
+        using PdfDocument document = PdfDocument.Open(file);
+        Dictionary<int, Dictionary<int, string>> marked = [];
+        Dictionary<long, int> pages = [];
+        foreach (Page page in document.GetPages())
+        {
+            marked[page.Number] = Marked(page);
+        }
+
+        DictionaryToken root = Get(document, document.Structure.Catalog.CatalogDictionary.Data["StructTreeRoot"]);
+        int number = 0;
+        foreach (IndirectReferenceToken page in PageReferences(document, document.Structure.Catalog.CatalogDictionary.Data["Pages"]))
+        {
+            pages[page.Data.ObjectNumber] = ++number;
+        }
+
+        List<(string Type, string Text)> elements = [];
+        Walk(document, root, 1, marked, pages, elements);
+        return elements;
+    }
+
+    private static Dictionary<int, string> Marked(Page page)
+    {
+        Dictionary<int, string> texts = [];
+        foreach (MarkedContentElement element in page.GetMarkedContents())
+        {
+            Gather(element, texts);
+        }
+
+        return texts;
+    }
+
+    private static void Gather(MarkedContentElement element, Dictionary<int, string> texts)
+    {
+        if (element.MarkedContentIdentifier >= 0)
+        {
+            texts[element.MarkedContentIdentifier] = TextOf(element);
+        }
+
+        foreach (MarkedContentElement child in element.Children)
+        {
+            Gather(child, texts);
+        }
+    }
+
+    private static string TextOf(MarkedContentElement element) =>
+        element.ActualText ?? (element.Children.Count > 0 && element.Letters.Count == 0
+            ? string.Concat(element.Children.Select(TextOf))
+            : string.Concat(element.Letters.Select(letter => letter.Value)));
+
+    private static IEnumerable<IndirectReferenceToken> PageReferences(PdfDocument document, IToken node)
+    {
+        DictionaryToken dictionary = Get(document, node);
+        if (!dictionary.Data.TryGetValue("Kids", out IToken? kids))
+        {
+            yield return (IndirectReferenceToken)node;
+            yield break;
+        }
+
+        foreach (IToken kid in Array(document, kids))
+        {
+            foreach (IndirectReferenceToken page in PageReferences(document, kid))
+            {
+                yield return page;
+            }
+        }
+    }
+
+    private static void Walk(
+        PdfDocument document,
+        DictionaryToken element,
+        int page,
+        Dictionary<int, Dictionary<int, string>> marked,
+        Dictionary<long, int> pages,
+        List<(string Type, string Text)> elements)
+    {
+        page = element.Data.TryGetValue("Pg", out IToken? pg) ? pages[((IndirectReferenceToken)pg).Data.ObjectNumber] : page;
+        if (!element.Data.TryGetValue("K", out IToken? kids))
+        {
+            return;
+        }
+
+        string type = element.Data.TryGetValue("S", out IToken? s) ? ((NameToken)s).Data : "";
+        int place = elements.Count;
+        string text = "";
+        foreach (IToken kid in Array(document, kids))
+        {
+            switch (Resolve(document, kid))
+            {
+                case NumericToken id:
+                    text += marked[page].GetValueOrDefault(id.Int, "");
+                    break;
+                case DictionaryToken reference when reference.Data.TryGetValue("Type", out IToken? t) && t is NameToken { Data: "MCR" }:
+                    int on = reference.Data.TryGetValue("Pg", out IToken? its) ? pages[((IndirectReferenceToken)its).Data.ObjectNumber] : page;
+                    text += marked[on].GetValueOrDefault(((NumericToken)reference.Data["MCID"]).Int, "");
+                    break;
+                case DictionaryToken child when child.Data.ContainsKey("S"):
+                    Walk(document, child, page, marked, pages, elements);
+                    break;
+            }
+        }
+
+        // A heading whose words are in elements of its own is made of these.
+        if (text.Length == 0 && type is ['H', >= '1' and <= '6'])
+        {
+            text = string.Concat(elements.Skip(place).Select(e => e.Text));
+            elements.RemoveRange(place, elements.Count - place);
+        }
+
+        if (text.Length > 0)
+        {
+            elements.Insert(place, (type, text));
+        }
+    }
+
+    private static DictionaryToken Get(PdfDocument document, IToken token) => (DictionaryToken)Resolve(document, token);
+
+    private static IReadOnlyList<IToken> Array(PdfDocument document, IToken token) =>
+        Resolve(document, token) is ArrayToken array ? array.Data : [token];
+
+    private static IToken Resolve(PdfDocument document, IToken token) =>
+        token is IndirectReferenceToken reference ? document.Structure.GetObject(reference.Data).Data : token;
+}
