@@ -41,15 +41,21 @@ public static class PdfTextReader
     private static void Append(Page page, StringBuilder text, ForeignLetters? foreign)
     {
         Dictionary<int, MarkedContentElement> runs = [];
+        HashSet<int> told = [];
         foreach (MarkedContentElement element in page.GetMarkedContents())
         {
             NameLetters(element, null, runs);
+            FindTold(element, told);
         }
 
         MarkedContentElement? last = null;
         foreach (Letter letter in page.Letters)
         {
-            foreign?.Add(letter, runs.GetValueOrDefault(letter.TextSequence)?.ActualText);
+            if (told.Contains(letter.TextSequence))
+            {
+                foreign?.Add(letter, runs.GetValueOrDefault(letter.TextSequence)?.ActualText);
+            }
+
             if (!runs.TryGetValue(letter.TextSequence, out MarkedContentElement? run))
             {
                 text.Append(IsDrawnBySoftHyphen(letter, text) ? "" : letter.Value);
@@ -66,6 +72,22 @@ public static class PdfTextReader
     // A soft hyphen at the end of a line comes twice: as the letter that was written and as the hyphen drawn for it.
     private static bool IsDrawnBySoftHyphen(Letter letter, StringBuilder text) =>
         letter.Value is "-" or "\u2010" && text.Length > 0 && text[^1] == '\u00AD';
+
+    // A drawing's letters, such as a logo's, are in the drawing's own font; what is not told to those who listen is there
+    // a second time.
+    private static void FindTold(MarkedContentElement element, HashSet<int> told)
+    {
+        if (element.Tag is "Figure" or "Artifact")
+        {
+            return;
+        }
+
+        told.UnionWith(element.Letters.Select(letter => letter.TextSequence));
+        foreach (MarkedContentElement child in element.Children)
+        {
+            FindTold(child, told);
+        }
+    }
 
     // An outer run's letters win over an inner one's, as it stands for them all.
     private static void NameLetters(

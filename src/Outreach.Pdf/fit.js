@@ -88,8 +88,8 @@ async (firstStep, pages, pageHeight) => {
       }
       return measured.get(key);
     });
-    // best[p][n]: the first n cards in the first p places, at the least cost: text that stands out counts above all,
-    // then uneven room.
+    // The first n cards in the first p places, at the least cost: text that stands out counts above all, then room that is
+    // left unevenly.
     const n = cards.length;
     let best = Array.from({ length: n + 1 }, (_, i) => ({ cost: i ? Infinity : 0, cuts: [] }));
     for (let p = 0; p < open.length; p++) {
@@ -99,7 +99,7 @@ async (firstStep, pages, pageHeight) => {
           const used = to > from ? spans[p][to - 1][1] - spans[p][from][0] : 0;
           const left = rooms[p] - used;
           // Between equals, what stays empty is the later place.
-          const cost = best[from].cost + (left < -tolerance ? 1e6 + 1e3 * left * left : (left / rooms[p]) ** 2)
+          const cost = best[from].cost + (left < -tolerance ? 1e6 + 1e3 * left * left : (left / 1000) ** 2)
             + (to === from ? 1e-6 * (open.length - p) : 0);
           if (cost < least.cost) least = { cost, cuts: [...best[from].cuts, to] };
         }
