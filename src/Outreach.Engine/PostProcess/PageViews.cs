@@ -4,6 +4,7 @@ using System.Text;
 using Outreach.Engine.Theming;
 using Outreach.Model.Content;
 using Outreach.Model.Languages;
+using Outreach.Model.Printing;
 
 namespace Outreach.Engine.PostProcess;
 
@@ -32,7 +33,8 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
             facts.Provinces.IsEmpty ? null : string.Join(", ", facts.Provinces.Select(p => words.Province(p.Value))),
             lead is null ? null : Photo(lead, page.Text),
             page.Text.Audience,
-            printed.ShelfOf(page));
+            printed.ShelfOf(page),
+            [.. Formats(page).Select(f => f.Name)]);
     }
 
     /// <summary>A story, for its web page or its sheet.</summary>
@@ -67,6 +69,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
         var facts = page.Leaflet.Facts;
         var photos = Photos(page);
         var placed = page.Text.Body.Parts.OfType<PhotoPart>().Select(p => p.File.Value).ToHashSet(StringComparer.Ordinal);
+        var formats = Formats(page);
         return new LeafletView(
             page.Text.Title,
             page.Text.Subtitle,
@@ -76,7 +79,9 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
             Places("topics", facts.Topics.Select(t => t.Value), words.Topic),
             facts.Photos.Where(p => !placed.Contains(p.File.Value)).Select(p => photos.GetValueOrDefault(p.File.Value)).FirstOrDefault(),
             Panels(page, photos, sheet),
-            printed.Of(page),
+            formats,
+            formats is [var first, ..] ? first.Languages[0].Files[^1] : null,
+            printed.ShelfOf(page),
             printed.PicturesOf(page));
     }
 
@@ -93,6 +98,21 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
     /// <summary>Links to the lists of topics or provinces.</summary>
     public IReadOnlyList<PlaceView> Places(string section, IEnumerable<string> ids, Func<string, string> name) =>
         [.. ids.Select(id => new PlaceView(name(id), $"/{Language.Code}/{section}/{id}/"))];
+
+    /// <summary>What was printed of a leaflet, by format, in the order in which formats are offered.</summary>
+    private List<FormatView> Formats(ItemPage page)
+    {
+        var files = printed.Of(page).Where(f => f.Id is not null).ToLookup(f => f.Id!, StringComparer.Ordinal);
+        return
+        [
+            .. LeafletFormat.All.Where(f => files.Contains(f.Id)).Select(f => new FormatView(
+                f.Id,
+                words[$"format.{f.Id}"],
+                [.. files[f.Id].GroupBy(p => p.Lang, StringComparer.Ordinal).Select(l => new FormatFilesView(l.Key, NameOf(l.Key), [.. l.OrderBy(p => p.Copy)]))])),
+        ];
+    }
+
+    private string NameOf(string code) => site.Settings.Languages.First(l => l.Code == code).Autonym;
 
     private static Dictionary<string, PhotoView> Photos(ItemPage page) => page.Item.Facts.Photos
         .Where(p => p.Photo is not null)

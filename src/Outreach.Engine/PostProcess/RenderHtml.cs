@@ -118,15 +118,22 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
     {
         var date = word.DayWords(state == "withdrawn" ? page.Edition.Withdrawn : page.Next?.Published);
         var sentence = state == "replaced" && date is null ? "replaced_undated" : state;
-        var next = page.Leaflet is [var any, ..] ? any.Leaflet.Edition.Number : page.Edition.Number;
+        var leaflet = page.Leaflet.FirstOrDefault(l => l.Language == word.Language);
+
+        // What was withdrawn and not replaced must not be read on this site either.
+        var target = state == "withdrawn" && page.Next is null ? null : leaflet;
+        var go = state == "withdrawn" && target is not null ? "withdrawn_replaced" : state;
         return new EditionSideView(
             word.Language.Code,
             word[$"edition.{state}"],
-            page.Leaflet.FirstOrDefault(l => l.Language == word.Language)?.Text.Title,
-            word.Fill($"edition.{sentence}_words", ("edition", word.Number(page.Edition.Number)), ("next", word.Number(next)), ("date", date ?? "")),
-            page.Leaflet.FirstOrDefault(l => l.Language == word.Language)?.Address ?? $"/{word.Language.Code}/leaflets/",
-            word.Fill($"edition.{state}_go", ("next", word.Number(next))));
+            leaflet?.Text.Title,
+            leaflet?.Text.Language.Code,
+            word.Fill($"edition.{sentence}_words", ("edition", word.Number(page.Edition.Number)), ("next", word.Number(page.Next?.Number ?? 0)), ("date", date ?? "")),
+            target?.Address ?? $"/{word.Language.Code}/leaflets/",
+            word.Fill($"edition.{go}_go", ("next", word.Number(leaflet?.Leaflet.Edition.Number ?? 0))));
     }
+
+    private static string Describe(EditionSideView side) => $"{side.Heading}. {side.Words}";
 
     private static AwardView Award(Programme programme, SiteWords word) => new(
         programme.Award.Title.OrOther(word.Language),
@@ -211,7 +218,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
         ItemPage item => item.Text.Title,
         ListPage list => Heading(list.Subject, words[page.Language]).Heading,
         NotFoundPage => words[page.Language]["not_found.title"],
-        EditionPage => words[page.Language]["edition.title"],
+        EditionPage edition => words[page.Language].Fill("edition.title", ("code", edition.Edition.Code)),
         _ => site.Settings.Title.OrOther(page.Language),
     };
 
@@ -219,7 +226,8 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
     {
         ItemPage item => item.Text.Summary,
         ListPage list => Heading(list.Subject, words[page.Language]).Intro ?? $"{TitleOf(list)} · {site.Settings.Tagline.OrOther(page.Language)}",
-        NotFoundPage or EditionPage => null,
+        NotFoundPage => null,
+        EditionPage edition => Describe(Edition(edition).Sides[0]),
         _ => site.Settings.Tagline[page.Language],
     };
 

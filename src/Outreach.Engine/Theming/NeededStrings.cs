@@ -34,7 +34,7 @@ internal static class NeededStrings
         .. FundingWords.Confidences.Keys.Select(sure => $"explain.confidence_{sure}"),
         .. ReasonKeys.Select(key => $"explain.{key}"),
         "format.story", .. LeafletFormat.All.Select(format => $"format.{format.Id}"),
-        "edition.title", "edition.replaced_undated_words",
+        "edition.title", "edition.replaced_undated_words", "edition.withdrawn_replaced_go",
         .. EditionStates.SelectMany(state => new[] { $"edition.{state}", $"edition.{state}_words", $"edition.{state}_go" }),
         .. Enumerable.Range(1, 12).Select(month => $"date.months.{month}"),
         .. ParseAward.Instruments.Select(instrument => $"instrument.{instrument}"),

@@ -84,6 +84,13 @@ internal static class ViewMembers
         members.Register<CardView, object?>("photo", x => x.Photo);
         members.Register<CardView, object?>("audience", x => x.Audience);
         members.Register<CardView, object?>("page", x => x.Page);
+        members.Register<CardView, object?>("formats", x => x.Formats);
+        members.Register<FormatView, object?>("id", x => x.Id);
+        members.Register<FormatView, object?>("name", x => x.Name);
+        members.Register<FormatView, object?>("languages", x => x.Languages);
+        members.Register<FormatFilesView, object?>("lang", x => x.Lang);
+        members.Register<FormatFilesView, object?>("name", x => x.Name);
+        members.Register<FormatFilesView, object?>("files", x => x.Files);
         members.Register<PdfView, object?>("url", x => x.Url);
         members.Register<PdfView, object?>("pages", x => x.Pages);
         members.Register<PdfView, object?>("kb", x => x.Kb);
@@ -101,6 +108,7 @@ internal static class ViewMembers
         members.Register<EditionSideView, object?>("lang", x => x.Lang);
         members.Register<EditionSideView, object?>("heading", x => x.Heading);
         members.Register<EditionSideView, object?>("title", x => x.Title);
+        members.Register<EditionSideView, object?>("title_lang", x => x.TitleLang);
         members.Register<EditionSideView, object?>("words", x => x.Words);
         members.Register<EditionSideView, object?>("url", x => x.Url);
         members.Register<EditionSideView, object?>("go", x => x.Go);
@@ -163,7 +171,9 @@ internal static class ViewMembers
         members.Register<LeafletView, object?>("topics", x => x.Topics);
         members.Register<LeafletView, object?>("photo", x => x.Photo);
         members.Register<LeafletView, object?>("panels", x => x.Panels);
-        members.Register<LeafletView, object?>("pdfs", x => x.Pdfs);
+        members.Register<LeafletView, object?>("formats", x => x.Formats);
+        members.Register<LeafletView, object?>("suggested", x => x.Suggested);
+        members.Register<LeafletView, object?>("page", x => x.Page);
         members.Register<LeafletView, object?>("pictures", x => x.Pictures);
         members.Register<AwardView, object?>("name", x => x.Name);
         members.Register<AwardView, object?>("donor", x => x.Donor);

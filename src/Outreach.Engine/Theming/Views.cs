@@ -69,7 +69,8 @@ internal sealed record CardView(
     string? Place,
     PhotoView? Photo,
     string? Audience,
-    PagePictureView? Page);
+    PagePictureView? Page,
+    IReadOnlyList<string> Formats);
 
 /// <summary>A printed file as pages offer it.</summary>
 /// <param name="Url">Where it is.</param>
@@ -82,10 +83,22 @@ internal sealed record CardView(
 /// <param name="Lang">The language of its words.</param>
 internal sealed record PdfView(string Url, int Pages, int Kb, string Format, string? Id, bool Copy, int Sheets, string Lang);
 
+/// <summary>A leaflet's format, with its files.</summary>
+/// <param name="Id">The format's id.</param>
+/// <param name="Name">Its name in the page's language.</param>
+/// <param name="Languages">The files by the language of their words, the page's own first. Never empty.</param>
+internal sealed record FormatView(string Id, string Name, IReadOnlyList<FormatFilesView> Languages);
+
+/// <summary>The files of a format in one language.</summary>
+/// <param name="Lang">The language of their words.</param>
+/// <param name="Name">Its name in itself.</param>
+/// <param name="Files">In colour, then for the photocopier. Never empty.</param>
+internal sealed record FormatFilesView(string Lang, string Name, IReadOnlyList<PdfView> Files);
+
 /// <summary>A printed page as a picture.</summary>
 internal sealed record PagePictureView(string Src, int Width, int Height, int Kb);
 
-internal sealed record EditionSideView(string Lang, string Heading, string? Title, string Words, string Url, string Go);
+internal sealed record EditionSideView(string Lang, string Heading, string? Title, string? TitleLang, string Words, string Url, string Go);
 
 internal sealed record EditionView(string State, IReadOnlyList<EditionSideView> Sides);
 
@@ -130,7 +143,9 @@ internal sealed record LeafletView(
     IReadOnlyList<PlaceView> Topics,
     PhotoView? Photo,
     IReadOnlyList<PanelView> Panels,
-    IReadOnlyList<PdfView> Pdfs,
+    IReadOnlyList<FormatView> Formats,
+    PdfView? Suggested,
+    PagePictureView? Page,
     IReadOnlyList<PagePictureView> Pictures);
 
 internal sealed record PagerView(int Number, int Count, string? Previous, string? Next);
