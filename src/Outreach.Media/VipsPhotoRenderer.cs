@@ -231,7 +231,9 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
 
     private static byte[] SavePng(Image image)
     {
-        using var opaque = image.HasAlpha() ? image.Flatten(background: White) : image.Copy();
+        // Looked at more than once: from memory.
+        using var flat = image.HasAlpha() ? image.Flatten(background: White) : image.Copy();
+        using var opaque = flat.CopyMemory();
         if (HasColour(opaque))
         {
             return opaque.PngsaveBuffer(compression: PngCompression, palette: true, dither: 0, keep: Enums.ForeignKeep.None);

@@ -59,35 +59,62 @@ async (firstStep, pages, pageHeight) => {
 
   // Text that is dealt into places, in order: as much into each as it holds, and as evenly as it goes.
   // <div data-deal="panels"> holds what is dealt, <div data-place="panels"> are the places; data-order says where a place
-  // is read that stands elsewhere.
+  // is read that stands elsewhere. With data-deal-fill each place is filled before the next one gets anything. A place may
+  // be set in columns, and may begin with something of its own, such as a picture.
+  // A heading goes with what it is the heading of.
+  const group = (elements) => elements.reduce((cards, element) => {
+    const last = cards.at(-1);
+    if (last && /^H[1-6]$/.test(last.at(-1).tagName)) last.push(element);
+    else cards.push([element]);
+    return cards;
+  }, []);
+
   const decks = [...document.querySelectorAll('[data-deal]')].map((source) => ({
-    cards: [...source.children],
+    cards: group([...source.children]),
+    isToFill: source.hasAttribute('data-deal-fill'),
     places: [...document.querySelectorAll(`[data-place="${CSS.escape(source.dataset.deal)}"]`)]
       .sort((a, b) => (Number(a.dataset.order) || 0) - (Number(b.dataset.order) || 0)),
   }));
 
-  const room = (place) => {
-    const style = getComputedStyle(place);
-    return place.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+  const columnsOf = (place) => Number(getComputedStyle(place).columnCount) || 1;
+
+  // Measures as if the place were one column, as high as all of its own together.
+  const measureIn = (place, cards) => {
+    const columns = columnsOf(place);
+    const gap = parseFloat(getComputedStyle(place).columnGap) || 0;
+    const room = place.clientHeight * columns;
+    const own = place.firstElementChild;
+    const width = (place.clientWidth - gap * (columns - 1)) / columns;
+    const before = place.getAttribute('style');
+    if (columns > 1) place.style.cssText += `;columns:auto;width:${width}px`;
+    place.append(...cards.flat());
+    const top = place.getBoundingClientRect().top;
+    const spans = cards.map((card) => [card[0].getBoundingClientRect().top, card.at(-1).getBoundingClientRect().bottom]);
+    const used = own && own !== cards[0][0] ? spans[0][0] - top : 0;
+    if (before === null) place.removeAttribute('style');
+    else place.setAttribute('style', before);
+    // A line that does not fit at a column's end stands at the head of the next one.
+    const line = columns > 1 ? lineHeight(place) * 1.5 * (columns - 1) : 0;
+    return { spans, room: room - used - line };
   };
 
-  const deal = ({ cards, places }) => {
+  const deal = ({ cards, places, isToFill }) => {
     const open = places.filter((place) => place.getClientRects().length);
     if (!open.length || !cards.length) return;
-    // Where each card begins and ends in each place, if all stood there. Places of one width are alike.
-    const rooms = open.map(room);
+    const takeUp = () => cards.flat().forEach((element) => element.remove());
+    takeUp();
+    // Where each card begins and ends in each place, if all stood there. Places of one shape are alike.
     const measured = new Map();
-    const spans = open.map((place) => {
-      const key = `${place.clientWidth} ${place.className}`;
+    const all = open.map((place) => {
+      const key = `${place.clientWidth} ${place.clientHeight} ${place.className} ${place.childElementCount}`;
       if (!measured.has(key)) {
-        place.append(...cards);
-        measured.set(key, cards.map((card) => {
-          const r = card.getBoundingClientRect();
-          return [r.top, r.bottom];
-        }));
+        measured.set(key, measureIn(place, cards));
+        takeUp();
       }
       return measured.get(key);
     });
+    const rooms = all.map(({ room }) => room);
+    const spans = all.map((m) => m.spans);
     // The first n cards in the first p places, at the least cost: text that stands out counts above all, then room that is
     // left unevenly.
     const n = cards.length;
@@ -100,7 +127,8 @@ async (firstStep, pages, pageHeight) => {
           const left = rooms[p] - used;
           // Between equals, what stays empty is the later place.
           const cost = best[from].cost + (left < -tolerance ? 1e6 + 1e3 * left * left : (left / 1000) ** 2)
-            + (to === from ? 1e-6 * (open.length - p) : 0);
+            + (to === from ? 1e-6 * (open.length - p) : 0)
+            + (isToFill && p < open.length - 1 ? 100 * Math.max(0, left) : 0);
           if (cost < least.cost) least = { cost, cuts: [...best[from].cuts, to] };
         }
         return least;
@@ -108,7 +136,7 @@ async (firstStep, pages, pageHeight) => {
     }
     let from = 0;
     best[n].cuts.forEach((to, p) => {
-      open[p].append(...cards.slice(from, to));
+      open[p].append(...cards.slice(from, to).flat());
       from = to;
     });
   };

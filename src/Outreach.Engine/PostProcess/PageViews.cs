@@ -46,6 +46,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
         var lead = facts.Photos is [var first, ..] && !placed.Contains(first.File.Value) ? photos.GetValueOrDefault(first.File.Value) : null;
         var unplaced = facts.Photos.Skip(1).Where(p => !placed.Contains(p.File.Value)).Select(p => photos.GetValueOrDefault(p.File.Value)).OfType<PhotoView>();
         return new StoryView(
+            SiteWords.KindId(page.Story.Kind),
             words.Kind(page.Story.Kind),
             page.Text.Title,
             page.Text.Subtitle,

@@ -22,7 +22,7 @@ internal sealed class ReadCodes(IPagePictures pictures, IEnumerable<SitePage> pa
     /// <param name="diagnostics">Receives what is wrong.</param>
     public bool Check(Sheet sheet, PrintedPdf pdf, IReadOnlyList<CopyPreview>? copies, DiagnosticBag diagnostics)
     {
-        if (sheet.CodeAddress is not { } address || sheet.Job.PictureWidth is null)
+        if (sheet.CodeAddress is not { } address)
         {
             return true;
         }
@@ -30,6 +30,17 @@ internal sealed class ReadCodes(IPagePictures pictures, IEnumerable<SitePage> pa
         if (pdf.Codes.Count == 0)
         {
             return Report("carries no QR code");
+        }
+
+        if (pdf.Codes.FirstOrDefault(c => c.Millimetres < Smallest) is { } small)
+        {
+            return Report($"carries a QR code {small.Millimetres:0.#} mm wide");
+        }
+
+        // No picture is taken of a story's sheet: its code leads to the story itself, and is no edition's.
+        if (sheet.Job.PictureWidth is null)
+        {
+            return true;
         }
 
         foreach (var code in pdf.Codes)
@@ -48,11 +59,6 @@ internal sealed class ReadCodes(IPagePictures pictures, IEnumerable<SitePage> pa
             if (siteAddress + page.Address != address || page.Next is not null)
             {
                 return Report($"carries a QR code that leads to edition {page.Edition.Number} ({page.Address})");
-            }
-
-            if (code.Millimetres < Smallest)
-            {
-                return Report($"carries a QR code {code.Millimetres:0.#} mm wide");
             }
         }
 

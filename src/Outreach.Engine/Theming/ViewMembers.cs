@@ -145,6 +145,7 @@ internal static class ViewMembers
 
     private static void RegisterContent(MemberAccessStrategy members)
     {
+        members.Register<StoryView, object?>("genre", x => x.Genre);
         members.Register<StoryView, object?>("kind", x => x.Kind);
         members.Register<StoryView, object?>("title", x => x.Title);
         members.Register<StoryView, object?>("subtitle", x => x.Subtitle);

@@ -118,6 +118,7 @@ internal sealed record FundingView(
     IReadOnlyList<ImprintView> Imprints);
 
 internal sealed record StoryView(
+    string Genre,
     string Kind,
     string Title,
     string? Subtitle,
