@@ -2,6 +2,7 @@ using Outreach.Engine.Assembly;
 using Outreach.Engine.Input;
 using Outreach.Engine.Pipelines;
 using Outreach.Engine.Process;
+using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Photos;
 
@@ -39,22 +40,44 @@ public sealed class RecordEditions(IPhotoRenderer photoRenderer)
         }
 
         var join = new JoinEditions(records, diagnostics);
-        var missing = leaflets
-            .Where(l => l.Facts.Edition is not null)
-            .OrderBy(l => l.Slug, StringComparer.Ordinal)
-            .Select(l => (l.Slug, Edition: l.Facts.Edition!.Value.Value, Last: records.FirstOrDefault(r => r.Slug == l.Slug)?.Editions.LastOrDefault()))
-            .Where(l => l.Last is null || l.Last.Number < l.Edition)
-            .ToList();
-        return diagnostics.HasErrors ? [] : [.. missing.Select(m => Record(folder, m.Slug, m.Edition, join.Propose(m.Slug, m.Edition), today))];
+        List<(SourceFile File, RecordedEdition Edition)> changes = [];
+        foreach (var leaflet in leaflets.GroupBy(l => l.Slug, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var written = leaflet.FirstOrDefault(l => l.Facts.Edition is not null) ?? leaflet.First();
+            if (join.Missing(leaflet.Key, written.Facts.Edition, written.File.Start, diagnostics) is { } missing)
+            {
+                var path = $"leaflets/{leaflet.Key}/{ParseEditions.FileName}";
+                var before = files.Editions.FirstOrDefault(f => f.Path == path);
+                changes.Add((Append(path, before, missing, today, diagnostics), new RecordedEdition(path, missing.Number, missing.Code)));
+            }
+        }
+
+        if (diagnostics.HasErrors)
+        {
+            return [];
+        }
+
+        foreach (var (file, _) in changes)
+        {
+            var full = folder.FullPath(file.Path);
+            File.WriteAllText(full + ".next", file.Text);
+            File.Move(full + ".next", full, overwrite: true);
+        }
+
+        return [.. changes.Select(c => c.Edition)];
     }
 
-    private static RecordedEdition Record(InputFolder folder, string slug, int number, string code, DateOnly today)
+    /// <summary>The record with the edition's line at its end, which is read again: what stands in the file may be laid out otherwise.</summary>
+    private static SourceFile Append(string path, SourceFile? before, Edition edition, DateOnly today, DiagnosticBag diagnostics)
     {
-        var path = $"leaflets/{slug}/{ParseEditions.FileName}";
-        var full = folder.FullPath(path);
-        var before = File.Exists(full) ? File.ReadAllText(full).TrimEnd('\n', '\r', ' ') + "\n" : Head;
-        File.WriteAllText(full + ".next", before + ParseEditions.Line(number, code, today) + "\n");
-        File.Move(full + ".next", full, overwrite: true);
-        return new RecordedEdition(path, number, code);
+        var line = ParseEditions.Line(edition.Number, edition.Code, today);
+        var after = new SourceFile(path, (before is null ? Head : before.Text.TrimEnd() + "\n") + line + "\n");
+        var problems = new DiagnosticBag();
+        if (new ParseEditions().Run(after, problems) is not { Editions: [.., var last] } || problems.HasErrors || (last.Number, last.Code) != (edition.Number, edition.Code))
+        {
+            diagnostics.Add(Rules.EditionRecordBroken, after.Start, "The next edition cannot be added at the end of this file.", $"Let \"editions:\" be its last key, with a line for each edition, and run the command again; or write there by hand: {line.Trim()}");
+        }
+
+        return after;
     }
 }

@@ -110,6 +110,9 @@ internal static class BaseSite
         ::: help
         You can ask for help at any time.
         :::
+        -- leaflets/going-away/editions.yml --
+        editions:
+          - {edition: 1, code: abc23, published: 2018-05-02}
         -- pages/about/index.en.md --
         ---
         title: About us

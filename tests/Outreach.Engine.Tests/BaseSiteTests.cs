@@ -8,8 +8,9 @@ public sealed class BaseSiteTests
         using var site = new TestSite();
         var result = site.Build();
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(3, result.Pdfs);
+        Assert.Equal(4, result.Pdfs);
         Assert.True(site.IsPublished("en/stories/meeting/index.html"));
         Assert.True(site.IsPublished("km/stories/meeting/meeting-km.pdf"));
+        Assert.True(site.IsPublished("en/leaflets/going-away/going-away-a4-copy-en.pdf"));
     }
 }

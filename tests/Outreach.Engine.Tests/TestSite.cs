@@ -9,7 +9,6 @@ namespace Outreach.Engine.Tests;
 /// <remarks>A photograph is a text file that says how large it is: <c>1600x1200</c>. See <see cref="FakePhotoRenderer"/>.</remarks>
 internal sealed class TestSite : IDisposable
 {
-    private static readonly string RepositoryTheme = Path.Combine(RepositoryFolder(), "theme");
     private string? ownTheme;
 
     public TestSite(string files = "")
@@ -29,11 +28,13 @@ internal sealed class TestSite : IDisposable
     public string Cache => Path.Combine(Folder, "cache");
 
     /// <summary>The repository's own theme, or the copy of it that the test has changed.</summary>
-    public string Theme => ownTheme ?? RepositoryTheme;
+    public string Theme => ownTheme ?? WholeTheme.Folder;
 
     public FakePhotoRenderer Photos { get; set; } = new();
 
     public FakePrinter Printer { get; } = new();
+
+    public FakePagePictures PagePictures { get; } = new();
 
     public FakeViewer Viewer { get; } = new();
 
@@ -116,7 +117,7 @@ internal sealed class TestSite : IDisposable
         if (ownTheme is null)
         {
             ownTheme = Path.Combine(Folder, "theme");
-            Folders.Copy(RepositoryTheme, ownTheme);
+            Folders.Copy(WholeTheme.Folder, ownTheme);
         }
 
         return ownTheme;
@@ -126,7 +127,7 @@ internal sealed class TestSite : IDisposable
     public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01")
     {
         var options = new BuildOptions(Input, Theme, Output, Cache, DateOnly.ParseExact(today, "yyyy-MM-dd"), preview, pdf);
-        return new SiteBuild(Photos, () => Printer, () => Viewer).Run(options, new NoProgress(), Cancellation);
+        return new SiteBuild(Photos, () => Printer, PagePictures, () => Viewer).Run(options, new NoProgress(), Cancellation);
     }
 
     /// <summary>Builds the site, which must succeed.</summary>
@@ -178,17 +179,6 @@ internal sealed class TestSite : IDisposable
         var text = File.ReadAllText(file);
         Assert.Contains(from, text, StringComparison.Ordinal);
         File.WriteAllText(file, text.Replace(from, to, StringComparison.Ordinal));
-    }
-
-    private static string RepositoryFolder()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Outreach.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests do not lie within the repository.");
-        }
-
-        return folder;
     }
 
     private sealed class NoProgress : IBuildProgress

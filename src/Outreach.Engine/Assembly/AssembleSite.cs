@@ -71,15 +71,16 @@ internal static class AssembleSite
         var pages = Join(parsed.Pages, join.Page, diagnostics);
 
         var schedule = new Schedule(today, preview);
-        ImmutableArray<Leaflet> published = [.. leaflets.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal)];
+        ImmutableArray<Story> publishedStories = [.. stories.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal)];
+        ImmutableArray<Leaflet> publishedLeaflets = [.. leaflets.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal)];
         var site = new Site(
             parsed.Settings,
             parsed.Donors.ToImmutableSortedDictionary(d => d.Id, d => d, StringComparer.Ordinal),
             parsed.Awards.ToImmutableSortedDictionary(a => a.Id, a => a, StringComparer.Ordinal),
-            [.. stories.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal)],
-            published,
+            publishedStories,
+            publishedLeaflets,
             [.. pages.Where(schedule.Publishes)],
-            [.. editions.NotPublished(published, leaflets, l => l.Facts.Expires <= today)]);
+            [.. editions.NotPublished(publishedLeaflets, leaflets, l => l.Facts.Expires <= today)]);
 
         CheckReferences.Run(site, [.. stories, .. leaflets, .. pages], diagnostics);
         CheckExpiry.Run(site, today, diagnostics);

@@ -15,12 +15,17 @@ internal sealed class JoinEditions
 {
     private readonly Dictionary<string, EditionRecord> records;
     private readonly HashSet<string> taken;
+    private readonly HashSet<string> unread;
 
     /// <summary>Takes in the records.</summary>
     /// <param name="records">Every record that could be read.</param>
-    /// <param name="diagnostics">Receives codes that stand twice.</param>
+    /// <param name="diagnostics">Says which records could not be read whole, and receives codes that stand twice.</param>
     public JoinEditions(ImmutableArray<EditionRecord> records, DiagnosticBag diagnostics)
     {
+        unread = diagnostics
+            .Where(d => d.Rule.Severity == Severity.Error && d.At.File.Path.EndsWith("/" + ParseEditions.FileName, StringComparison.Ordinal))
+            .Select(d => d.At.File.Path.Split('/')[^2])
+            .ToHashSet(StringComparer.Ordinal);
         this.records = records.ToDictionary(r => r.Slug, StringComparer.Ordinal);
         taken = records.SelectMany(r => r.Editions).Select(e => e.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var twice in records.SelectMany(r => r.Editions).GroupBy(e => e.Code, StringComparer.Ordinal).Where(g => g.Count() > 1))
@@ -31,35 +36,54 @@ internal sealed class JoinEditions
 
     /// <summary>The editions of a leaflet, its current one last. Never empty.</summary>
     /// <param name="slug">The leaflet's folder.</param>
-    /// <param name="current">The edition's number, as the leaflet says it, and where.</param>
-    /// <param name="draft">Whether the leaflet is a draft: then the number need not be recorded yet.</param>
+    /// <param name="written">The edition's number, as the leaflet says it; null: it does not say.</param>
+    /// <param name="start">The start of the leaflet's text.</param>
+    /// <param name="draft">Whether the leaflet is a draft: then the edition need not be recorded yet.</param>
     /// <param name="diagnostics">Receives what is missing.</param>
-    public ImmutableArray<Edition> Of(string slug, Located<int> current, bool draft, DiagnosticBag diagnostics)
+    public ImmutableArray<Edition> Of(string slug, Located<int>? written, SourceRange start, bool draft, DiagnosticBag diagnostics)
     {
-        var recorded = records.TryGetValue(slug, out var record) ? record.Editions : [];
-        if (recorded.FirstOrDefault(e => e.Number > current.Value) is { } later)
-        {
-            diagnostics.Add(Rules.EditionRecordBroken, current.At, $"This leaflet is edition {current.Value}, and edition {later.Number} is recorded already.", "An edition that was handed out stays. Count up: write the next number here.");
-            return recorded;
-        }
-
-        if (recorded is [.., var last] && last.Number == current.Value)
+        var recorded = Recorded(slug);
+        if ((unread.Contains(slug) && !recorded.IsEmpty) || Missing(slug, written, start, diagnostics) is not { } missing)
         {
             return recorded;
         }
 
-        var code = Propose(slug, current.Value);
-        if (!draft)
+        if (!draft && !unread.Contains(slug))
         {
-            var line = ParseEditions.Line(current.Value, code);
+            var line = ParseEditions.Line(missing.Number, missing.Code);
             diagnostics.Add(
                 Rules.EditionNotRecorded,
-                current.At,
-                $"Edition {current.Value} has no code yet, so its sheets could not say whether they are current.",
+                missing.At,
+                $"Edition {missing.Number} has no code yet, so its sheets could not say whether they are current.",
                 $"Run \"outreach editions\": it writes the code down. By hand: in {ParseEditions.FileName} beside the leaflet, under \"editions:\", the line {line.Trim()}");
         }
 
-        return [.. recorded, new Edition(current.Value, code, null, null, current.At)];
+        return [.. recorded, missing];
+    }
+
+    /// <summary>The edition of a leaflet that is to be recorded, with a code for it; null: there is none, or it cannot be (reported).</summary>
+    /// <param name="slug">The leaflet's folder.</param>
+    /// <param name="written">The edition's number, as the leaflet says it; null: the one that was recorded last, or the first.</param>
+    /// <param name="start">The start of the leaflet's text.</param>
+    /// <param name="diagnostics">Receives numbers that cannot follow what is recorded.</param>
+    public Edition? Missing(string slug, Located<int>? written, SourceRange start, DiagnosticBag diagnostics)
+    {
+        var recorded = Recorded(slug);
+        var number = written?.Value ?? (recorded is [.., var newest] ? newest.Number : 1);
+        var at = written?.At ?? start;
+        if (recorded is [.., var last] && number < last.Number)
+        {
+            diagnostics.Add(Rules.EditionRecordBroken, at, $"This leaflet is edition {number}, and edition {last.Number} is recorded already.", "An edition that was handed out stays. Count up: write the next number here.");
+            return null;
+        }
+
+        if (recorded is [.., var before] && number > before.Number + 1)
+        {
+            diagnostics.Add(Rules.EditionRecordBroken, at, $"This leaflet is edition {number}, and the last that is recorded is edition {before.Number}.", $"Editions are counted one by one: write {before.Number + 1} here.");
+            return null;
+        }
+
+        return recorded is [.., var current] && number == current.Number ? null : new Edition(number, Propose(slug, number), null, null, at);
     }
 
     /// <summary>
@@ -76,8 +100,10 @@ internal sealed class JoinEditions
             .SelectMany(r => held.TryGetValue(r.Slug, out var leaflet) && !hasExpired(leaflet) ? r.Editions.Where(e => e.Number < leaflet.Edition.Number) : r.Editions);
     }
 
+    private ImmutableArray<Edition> Recorded(string slug) => records.TryGetValue(slug, out var record) ? record.Editions : [];
+
     /// <summary>A code that no edition has: always the same for the same leaflet, number and codes that are taken.</summary>
-    public string Propose(string slug, int number)
+    private string Propose(string slug, int number)
     {
         for (var attempt = 0; ; attempt++)
         {

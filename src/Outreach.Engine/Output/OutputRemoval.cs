@@ -52,7 +52,7 @@ public static partial class OutputRemoval
         }
     }
 
-    [GeneratedRegex("^[0-9a-f]{32}\\.(pdf|json)(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[0-9a-f]{32}(\\.(pdf|json)|-[0-9]+\\.png)(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PrintedSheet();
 
     [GeneratedRegex("^[0-9a-f]{32}$", RegexOptions.None, 1000)]

@@ -106,7 +106,7 @@ internal sealed class PrintSheets(IPdfPrinter printer, IPagePictures pagePicture
                 printed.Add(sheet.Page.Address, view);
             }
 
-            yield return new PagePictureFile(path, cache.PicturePath(key, i), $"{key} {pagePictures.Version} {name}");
+            yield return new PagePictureFile(path, cache.PicturePath(key, i), $"{key}-{name}");
         }
     }
 

@@ -15,6 +15,12 @@ internal sealed class ParseEditions : IModule<SourceFile, EditionRecord>
     /// <inheritdoc/>
     public EditionRecord? Run(SourceFile document, DiagnosticBag diagnostics)
     {
+        if (document.Path.Split('/') is not [_, var slug, FileName])
+        {
+            diagnostics.Add(Rules.FileName, SourceRange.InFile(document.Path), "A record of editions lies in the folder of its leaflet.", $"Move this file to leaflets/<short-name>/{FileName}.");
+            return null;
+        }
+
         if (YamlReader.Read(document, 0, document.Text.Length, diagnostics) is not { } root)
         {
             return null;
@@ -25,7 +31,7 @@ internal sealed class ParseEditions : IModule<SourceFile, EditionRecord>
         fields.Texts("note");
         fields.Done();
         CheckOrder(editions, diagnostics);
-        return new EditionRecord(document.Path.Split('/')[^2], editions, document.Start);
+        return new EditionRecord(slug, editions, document.Start);
     }
 
     /// <summary>The line by which an edition is recorded.</summary>

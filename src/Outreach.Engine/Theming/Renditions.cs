@@ -68,7 +68,8 @@ internal sealed class Renditions(string rendererVersion)
         var pixels = Math.Min((int)Math.Round(width * DotsPerMillimetre), WidestCrop(photo, proportion));
         if (pixels < Math.Floor(width * FewestDotsPerMillimetre))
         {
-            tooSmall[photo.Path] = (int)(pixels / width * 25.4);
+            var dots = (int)(pixels / width * 25.4);
+            tooSmall.AddOrUpdate(photo.Path, dots, (_, fewest) => Math.Min(fewest, dots));
         }
 
         var file = copy || photo.IsDrawing

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Outreach.Model.Printing;
 
 /// <summary>A sheet of paper, in millimetres, as the reader holds it.</summary>
@@ -16,6 +18,9 @@ public sealed record Paper(double Width, double Height)
 
     /// <summary>The same sheet turned by a quarter.</summary>
     public Paper Turn() => new(Height, Width);
+
+    /// <summary>Its size alone: the compiler's own version would print the turned sheet, and of that the turned one, without end.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Width} × {Height} mm");
 
     /// <summary>A sheet larger by so many millimetres on every side.</summary>
     public Paper Within(double millimetres) => new(Width + (2 * millimetres), Height + (2 * millimetres));

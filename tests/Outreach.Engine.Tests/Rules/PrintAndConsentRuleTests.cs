@@ -28,16 +28,16 @@ public sealed class PrintAndConsentRuleTests
     public void A_sheet_that_was_tightened_is_published_with_a_warning_each_time()
     {
         using var site = new TestSite();
-        site.Printer.Afterwards = Only("en/leaflets", outcome => outcome with { Pdf = outcome.Pdf! with { Tightened = 3 } });
-        site.WarnsOf("leaflets/going-away/index.en.md:1:1: warning OUT503: The printed sheet is set smaller than it was designed, by 3 steps");
+        site.Printer.Afterwards = Only("en/leaflets/going-away/going-away-a4-copy", outcome => outcome with { Pdf = outcome.Pdf! with { Tightened = 3 } });
+        site.WarnsOf("leaflets/going-away/index.en.md:1:1: warning OUT503: The printed sheet (a4, photocopy) is set smaller than it was designed, by 3 steps");
         site.WarnsOf("leaflets/going-away/index.en.md:1:1: warning OUT503");
     }
 
     [Fact, Covers("OUT504")]
-    public void A_photograph_that_is_too_small_to_print_is_published_with_a_warning()
+    public void A_photograph_that_is_too_small_to_print_is_not_published()
     {
         using var site = new TestSite("-- stories/meeting/meeting.png --\n240x160");
-        site.WarnsOf("stories/meeting/meeting.png: warning OUT504");
+        site.FailsWith("stories/meeting/index.en.md:11:11: error OUT504: \"meeting.png\" is printed with");
     }
 
     [Fact, Covers("OUT601")]

@@ -55,7 +55,7 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             new[] { AnOrganisation("winrock"), AnOrganisation("ccpcr"), AnOrganisation("iom") }.ToImmutableSortedDictionary(o => o.Id, o => o, StringComparer.Ordinal),
             [],
             []);
-        return new MarkingCase(new Site(settings, donors, awards, [], [], []), ARequest());
+        return new MarkingCase(new Site(settings, donors, awards, [], [], [], []), ARequest());
     }
 
     private static SourceRange Start => MarkingCase.File.Start;

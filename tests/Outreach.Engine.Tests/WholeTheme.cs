@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Outreach.Engine.Tests;
+
+/// <summary>
+/// The repository's theme as tests build with it. What it does not have yet for editions, codes and formats is laid over a
+/// copy of it; where it has all of that, it is used as it is.
+/// </summary>
+internal static class WholeTheme
+{
+    private const string Edition = """
+        {% for side in edition.sides %}<section lang="{{ side.lang }}"><h1>{{ side.heading }}</h1>{% if side.title %}<p>{{ side.title }}</p>{% endif %}<p>{{ side.words }}</p><a href="{{ side.url }}">{{ side.go }}</a></section>{% endfor %}
+        {% assign funding_heading = 'funding.heading' | t %}{% include 'funding' %}
+        """;
+
+    private const string EditionStrings = """
+
+        edition:
+          title: "Edition"
+          current: "Current"
+          current_words: "Edition {edition} is current."
+          current_go: "Read it"
+          replaced: "Replaced"
+          replaced_words: "Edition {edition} was replaced by edition {next} on {date}."
+          replaced_undated_words: "Edition {edition} was replaced by edition {next}."
+          replaced_go: "Go to edition {next}"
+          withdrawn: "Withdrawn"
+          withdrawn_words: "Edition {edition} was withdrawn on {date}."
+          withdrawn_go: "Other leaflets"
+          gone: "Gone"
+          gone_words: "Edition {edition} is gone."
+          gone_go: "Other leaflets"
+        """;
+
+    private static readonly Lazy<string> Made = new(Make);
+
+    /// <summary>The theme's folder.</summary>
+    public static string Folder => Made.Value;
+
+    private static string Make()
+    {
+        var theme = Path.Combine(RepositoryFolder(), "theme");
+        var copy = Directory.CreateTempSubdirectory("outreach-theme-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(copy, recursive: true);
+        Folders.Copy(theme, copy);
+        if (!File.Exists(Path.Combine(copy, "layouts/edition.liquid")))
+        {
+            File.WriteAllText(Path.Combine(copy, "layouts/edition.liquid"), Edition);
+        }
+
+        foreach (var language in (string[])["en", "km"])
+        {
+            var path = Path.Combine(copy, "strings", language + ".yml");
+            var strings = File.ReadAllText(path);
+            strings = strings.Contains("\n  story: \"A4\"", StringComparison.Ordinal) ? strings : strings.Replace("\nformat:\n", "\nformat:\n  story: \"A4\"\n  booklet: \"Booklet\"\n", StringComparison.Ordinal);
+            File.WriteAllText(path, strings.Contains("\nedition:\n", StringComparison.Ordinal) ? strings : strings + EditionStrings.Replace("Edition {", language == "en" ? "Edition {" : "លើកទី {", StringComparison.Ordinal) + "\n");
+        }
+
+        var a4 = Path.Combine(copy, "print/leaflet-a4.liquid");
+        var sheet = File.ReadAllText(a4);
+        if (!sheet.Contains("sheet.qr", StringComparison.Ordinal))
+        {
+            File.WriteAllText(a4, sheet.Replace("  {% include 'funding' %}\n", "  <div data-code>{{ sheet.qr }}</div>\n  {% include 'funding' %}\n", StringComparison.Ordinal));
+        }
+
+        foreach (var format in Model.Printing.LeafletFormat.All.Select(f => Path.Combine(copy, string.Create(CultureInfo.InvariantCulture, $"print/leaflet-{f.Id}.liquid"))).Where(f => !File.Exists(f)))
+        {
+            File.Copy(a4, format);
+        }
+
+        return copy;
+    }
+
+    private static string RepositoryFolder()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Outreach.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests do not lie within the repository.");
+        }
+
+        return folder;
+    }
+}
