@@ -86,6 +86,8 @@ async (firstStep, pages, pageHeight) => {
     const own = place.firstElementChild;
     const width = (place.clientWidth - gap * (columns - 1)) / columns;
     const before = place.getAttribute('style');
+    // Without height, so that nothing in it moves down into room that is left.
+    place.style.cssText += ';flex:none;height:0;min-height:0';
     if (columns > 1) place.style.cssText += `;columns:auto;width:${width}px`;
     place.append(...cards.flat());
     const top = place.getBoundingClientRect().top;
@@ -125,9 +127,9 @@ async (firstStep, pages, pageHeight) => {
         for (let from = 0; from <= to; from++) {
           const used = to > from ? spans[p][to - 1][1] - spans[p][from][0] : 0;
           const left = rooms[p] - used;
-          // Between equals, what stays empty is the later place.
+          // A place stays empty only when what comes next does not fit it; between equals it is the later one.
           const cost = best[from].cost + (left < -tolerance ? 1e6 + 1e3 * left * left : (left / 1000) ** 2)
-            + (to === from ? 1e-6 * (open.length - p) : 0)
+            + (to > from ? 0 : to < n ? 1e3 : 1e-6 * (open.length - p))
             + (isToFill && p < open.length - 1 ? 100 * Math.max(0, left) : 0);
           if (cost < least.cost) least = { cost, cuts: [...best[from].cuts, to] };
         }

@@ -21,6 +21,43 @@ public sealed class DealTests : PrintTest
     }
 
     [Fact]
+    public void A_card_that_moves_down_in_its_place_is_measured_where_it_would_stand_without()
+    {
+        string html = Leaflet(places: [100, 100], cards: [20, 20])
+            .Replace("</style>", "main { display: flex; flex-direction: column } .card + .card { margin-top: auto }</style>", StringComparison.Ordinal);
+
+        Assert.Equal(["1", "2"], Dealt(PrintPdf(html, 2)));
+    }
+
+    [Fact]
+    public void Places_that_are_filled_first_leave_the_rest_to_the_later_ones()
+    {
+        string html = Leaflet(places: [100, 100], cards: [30, 30, 30, 30]).Replace("data-deal=", "data-deal-fill data-deal=", StringComparison.Ordinal);
+
+        Assert.Equal(["123", "4"], Dealt(PrintPdf(html, 2)));
+    }
+
+    [Fact]
+    public void A_heading_goes_with_what_follows_it()
+    {
+        string html = Leaflet(places: [100, 100], cards: [40, 90]).Replace("<section class='card' data-panel='1'", "<h2>5</h2><section class='card' data-panel='1'", StringComparison.Ordinal)
+            .Replace("<section class='card' data-panel='2'", "<h2>6</h2><section class='card' data-panel='2'", StringComparison.Ordinal)
+            .Replace("</style>", "h2 { margin: 0; font-size: 12px }</style>", StringComparison.Ordinal);
+
+        Assert.Equal(["51", "62"], Dealt(PrintPdf(html, 2)));
+    }
+
+    [Fact]
+    public void A_place_in_two_columns_holds_twice_as_much()
+    {
+        string html = Leaflet(places: [60, 60], cards: [50, 50, 50])
+            .Replace("</style>", "main { columns: 2 } .card { break-inside: avoid }</style>", StringComparison.Ordinal)
+            .Replace("data-deal=", "data-deal-fill data-deal=", StringComparison.Ordinal);
+
+        Assert.Equal(["12", "3"], Dealt(PrintPdf(html, 2)));
+    }
+
+    [Fact]
     public void A_place_that_stands_earlier_than_it_is_read_says_where_it_is_read()
     {
         string html = Leaflet(places: [100, 100], cards: [90, 90]);

@@ -190,7 +190,14 @@ internal sealed class PrintSheets(IPdfPrinter printer, IPagePictures pagePicture
         IReadOnlyList<CopyPreview>? copies = sheet.Copy ? [.. pdf.Pictures.Select(pagePictures.ToCopy)] : null;
         var sound = codes.Check(sheet, pdf, copies, diagnostics);
         sound &= copies is null || ReportSheet.Copies(sheet, copies, diagnostics);
-        return sound ? cache.Keep(key, pdf, PicturesToShare(sheet, pdf)) : null;
+        if (!sound)
+        {
+            // Said all at once: a theme that drops the foot drops the code and the donors' words with it.
+            ProveFunding.InPdf(sheet, pdf.Text, diagnostics);
+            return null;
+        }
+
+        return cache.Keep(key, pdf, PicturesToShare(sheet, pdf));
     }
 
     private List<byte[]> PicturesToShare(Sheet sheet, PrintedPdf pdf) =>

@@ -58,7 +58,7 @@ public sealed class SightRuleTests
         site.Printer.Afterwards = outcome => outcome.Job.Path.EndsWith("-a4-en.pdf", StringComparison.Ordinal)
             ? outcome with { Pdf = outcome.Pdf! with { Pages = 2, Text = outcome.Pdf!.Text + "\fThe other side.\f" } }
             : outcome;
-        site.FailsWith("en/leaflets/going-away/going-away-a4-en.pdf: error OUT322: The text that the award \"ctip\" demands does not stand whole on the leaflet's last page");
+        site.FailsWith("en/leaflets/going-away/going-away-a4-en.pdf: error OUT322: The text that the award \"ctip\" demands does not stand whole on the leaflet's back");
     }
 
     [Fact]
