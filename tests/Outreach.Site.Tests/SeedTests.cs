@@ -13,15 +13,22 @@ public sealed class SeedTests(BuiltSite site)
     private static readonly string KhmerSentence =
         SourceText.Values(Path.Combine(Repository.Input, "awards", "ctip.yml"), "km").Single(v => v.StartsWith("ខ្លឹមសារ", StringComparison.Ordinal));
 
+    /// <summary>The sheets of the sample leaflet: format, for the photocopier or in colour, language.</summary>
+    public static IEnumerable<string> LeafletSheets { get; } =
+        from format in new[] { "a4", "a5", "booklet", "card", "poster-a3", "trifold" }
+        from tone in new[] { "-copy", "" }
+        from language in new[] { "en", "km" }
+        select $"{format}{tone}-{language}";
+
     [Fact]
-    public void A_plain_build_succeeds_and_makes_the_pages_and_four_sheets()
+    public void A_plain_build_succeeds_and_makes_the_pages_and_every_sheet()
     {
         Assert.Equal(0, site.Run.ExitCode);
         Assert.Equal(
             [
-                "en/leaflets/going-to-work-far-away/going-to-work-far-away-a4-en.pdf",
+                .. LeafletSheets.Where(sheet => sheet.EndsWith("en", StringComparison.Ordinal)).Select(sheet => $"en/leaflets/going-to-work-far-away/going-to-work-far-away-{sheet}.pdf"),
                 $"en/{Story}/svay-rieng-refresher-en.pdf",
-                "km/leaflets/going-to-work-far-away/going-to-work-far-away-a4-km.pdf",
+                .. LeafletSheets.Where(sheet => sheet.EndsWith("km", StringComparison.Ordinal)).Select(sheet => $"km/leaflets/going-to-work-far-away/going-to-work-far-away-{sheet}.pdf"),
                 $"km/{Story}/svay-rieng-refresher-km.pdf",
             ],
             site.Pdfs);
