@@ -13,7 +13,11 @@ namespace Outreach.Pdf;
 /// The letters that are set in a font which the document did not bring, each once, or stand as empty boxes because no
 /// font has them. Empty when there are none, or when it was not asked for.
 /// </param>
-public sealed record PdfText(int Pages, string Text, string Foreign);
+public sealed record PdfText(int Pages, string Text, string Foreign)
+{
+    /// <summary>In which language each run of text is, by its script.</summary>
+    internal RunLanguages Runs { get; init; } = new();
+}
 
 /// <summary>
 /// Reads the text out of a PDF as a reader's software extracts it: where a run of glyphs names the letters it stands
@@ -28,17 +32,18 @@ public static class PdfTextReader
     {
         using PdfDocument document = PdfDocument.Open(file);
         StringBuilder text = new();
+        RunLanguages languages = new();
         ForeignLetters? foreign = families is { Count: > 0 } ? new(families) : null;
         foreach (Page page in document.GetPages())
         {
-            Append(page, text, foreign);
+            Append(page, text, foreign, languages);
             text.Append('\f');
         }
 
-        return new(document.NumberOfPages, text.ToString(), foreign?.ToString() ?? "");
+        return new(document.NumberOfPages, text.ToString(), foreign?.ToString() ?? "") { Runs = languages };
     }
 
-    private static void Append(Page page, StringBuilder text, ForeignLetters? foreign)
+    private static void Append(Page page, StringBuilder text, ForeignLetters? foreign, RunLanguages languages)
     {
         Dictionary<int, MarkedContentElement> runs = [];
         HashSet<int> told = [];
@@ -46,6 +51,7 @@ public static class PdfTextReader
         {
             NameLetters(element, null, runs);
             FindTold(element, told);
+            languages.Add(page.Number, element);
         }
 
         MarkedContentElement? last = null;

@@ -29,8 +29,9 @@ internal static class PrintRun
                 return new(job, null, raw.Failure);
             }
 
-            byte[] file = PdfFinisher.Finish(raw.Pdf, job.Metadata);
-            PdfText text = PdfTextReader.Read(file, raw.Sheets.Families);
+            // Read before it is finished: the finisher needs to know what is in which script, and changes no text.
+            PdfText text = PdfTextReader.Read(raw.Pdf, raw.Sheets.Families);
+            byte[] file = PdfFinisher.Finish(raw.Pdf, job.Metadata, text.Runs, job.Press);
             step = raw.Step;
             if (text.Pages <= (job.Pages ?? text.Pages) || step >= raw.Steps)
             {

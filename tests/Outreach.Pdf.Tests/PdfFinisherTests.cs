@@ -176,7 +176,7 @@ public sealed partial class PdfFinisherTests : PrintTest
     [InlineData("%PDF-1.4\nstartxref\n3\n%%EOF")]
     public void What_is_no_whole_pdf_is_refused(string file)
     {
-        Assert.Throws<InvalidDataException>(() => PdfFinisher.Finish(Encoding.Latin1.GetBytes(file), Metadata));
+        Assert.Throws<InvalidDataException>(() => PdfFinisher.Finish(Encoding.Latin1.GetBytes(file), Metadata, new RunLanguages(), null));
     }
 
     [Theory]

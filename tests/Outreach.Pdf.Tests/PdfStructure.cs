@@ -11,6 +11,56 @@ internal static class PdfStructure
     public static IEnumerable<string> Headings(byte[] file) =>
         Elements(file).Where(e => e.Type is ['H', >= '1' and <= '6']).Select(e => e.Text.Trim());
 
+    /// <summary>The type of each element, in order.</summary>
+    public static IEnumerable<string> Types(byte[] file) => All(file).Select(element => element.Type);
+
+    /// <summary>What each element that has text of its own says of its language itself; null: nothing.</summary>
+    public static IReadOnlyList<(string? Language, string Text)> Languages(byte[] file) =>
+        [.. All(file).Where(element => element.Text.Length > 0).Select(element => (element.Language, element.Text.Trim()))];
+
+    /// <summary>The sequence without an element that is the same as the one before.</summary>
+    public static IEnumerable<string> SkipRepeats(this IEnumerable<string> types)
+    {
+        string? last = null;
+        foreach (string type in types)
+        {
+            if (type != last)
+            {
+                yield return type;
+            }
+
+            last = type;
+        }
+    }
+
+    private static List<(string Type, string? Language, string Text)> All(byte[] file)
+    {
+        using PdfDocument document = PdfDocument.Open(file);
+        Dictionary<int, string> texts = Marked(document.GetPage(1));
+        List<(string Type, string? Language, string Text)> all = [];
+        Gather(document, Get(document, document.Structure.Catalog.CatalogDictionary.Data["StructTreeRoot"]), texts, all);
+        return all;
+    }
+
+    private static void Gather(
+        PdfDocument document,
+        DictionaryToken element,
+        Dictionary<int, string> texts,
+        List<(string Type, string? Language, string Text)> all)
+    {
+        IReadOnlyList<IToken> kids = element.Data.TryGetValue("K", out IToken? k) ? [.. Array(document, k).Select(kid => Resolve(document, kid))] : [];
+        if (element.Data.TryGetValue("S", out IToken? type))
+        {
+            string? language = element.Data.TryGetValue("Lang", out IToken? said) ? ((StringToken)Resolve(document, said)).Data : null;
+            all.Add((((NameToken)type).Data, language, string.Concat(kids.OfType<NumericToken>().Select(id => texts.GetValueOrDefault(id.Int, "")))));
+        }
+
+        foreach (DictionaryToken kid in kids.OfType<DictionaryToken>().Where(kid => kid.Data.ContainsKey("S")))
+        {
+            Gather(document, kid, texts, all);
+        }
+    }
+
     /// <summary>Each element that has content of its own, in order: type, and the content's text.</summary>
     public static IReadOnlyList<(string Type, string Text)> Elements(byte[] file)
     {

@@ -30,6 +30,9 @@ internal sealed class PdfDictionary
     /// <summary>The value of a key with its slash; null when there is none.</summary>
     public string? this[string key] => _entries.FirstOrDefault(entry => entry.Key == key).Value;
 
+    /// <summary>The keys, each with its slash, in order.</summary>
+    public IEnumerable<string> Keys => _entries.Select(entry => entry.Key);
+
     /// <summary>The number of the object to which a value refers; null when the key is not there.</summary>
     public int? Reference(string key) =>
         this[key] is { } value ? int.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture) : null;

@@ -23,6 +23,16 @@ internal sealed class PdfRewrite(PdfObjects objects)
     public int AddStream(PdfDictionary dictionary, byte[] content)
     {
         int number = _count++;
+        ReplaceStream(number, dictionary, content);
+        return number;
+    }
+
+    /// <summary>Puts a stream in place of the object of that number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="dictionary">The stream's dictionary, but for its length.</param>
+    /// <param name="content">The stream as it is stored.</param>
+    public void ReplaceStream(int number, PdfDictionary dictionary, byte[] content)
+    {
         PdfDictionary complete = dictionary.With("/Length", content.Length.ToString(CultureInfo.InvariantCulture));
         _replaced[number] =
         [
@@ -30,7 +40,6 @@ internal sealed class PdfRewrite(PdfObjects objects)
             .. content,
             .. "\nendstream\nendobj\n"u8,
         ];
-        return number;
     }
 
     /// <summary>Leaves out an object to which nothing refers any more.</summary>
