@@ -3,6 +3,7 @@ using System.Text;
 using Outreach.Engine.Theming;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
+using Outreach.Model.Printing;
 
 namespace Outreach.Engine.PostProcess;
 
@@ -55,16 +56,35 @@ internal static class ProveFunding
             {
                 Report(Rules.DisclaimerNotInPdf, sheet.Job.Path, required, "printed sheet", diagnostics);
             }
-            else if (sheet.Page is not CoverPage && !pages.Exists(page => page == printed.Count - 1 || (page == 0 && sheet.Page is not LeafletSheet)))
+            else if (!pages.Exists(page => MayStandOn(sheet, page, printed.Count - 1)))
             {
                 diagnostics.Add(
                     Rules.DisclaimerMisplaced,
                     SourceRange.InFile(sheet.Job.Path),
-                    $"The text that the award \"{required.AwardId}\" demands does not stand whole on {(sheet.Page is LeafletSheet ? "the leaflet's last page" : "the sheet's first or last page")}: \"{required.Wording}\"",
+                    $"The text that the award \"{required.AwardId}\" demands does not stand whole on {Places(sheet)}: \"{required.Wording}\"",
                     "The theme's print template has to put it there. Nothing was published.");
             }
         }
     }
+
+    /// <summary>
+    /// On a leaflet's back. What is folded has its back on the side that is printed first, beside its cover; what is cut
+    /// into cards has two sides that are as good.
+    /// </summary>
+    private static bool MayStandOn(Sheet sheet, int page, int last) => sheet switch
+    {
+        { Page: CoverPage } => true,
+        { Request.Format.Folding: Folding.InThree or Folding.Booklet } => page == 0,
+        { Request.Format.Folding: Folding.None } => page == last,
+        _ => page == 0 || page == last,
+    };
+
+    private static string Places(Sheet sheet) => sheet.Request?.Format?.Folding switch
+    {
+        Folding.InThree or Folding.Booklet => "the leaflet's back, which is on its first page",
+        Folding.None => "the leaflet's last page",
+        _ => "the sheet's first or last page",
+    };
 
     /// <summary>
     /// Whether the words are all that an element of the body holds. The texts stand in the data for search engines
