@@ -15,7 +15,9 @@ public sealed class DonorPackTests(BuiltSite site)
         using var zip = ZipFile.OpenRead(folder.At("pack.zip"));
 
         Assert.Equal(
-            ["ctip-en.pdf", "leaflets/going-to-work-far-away-a4-en.pdf", "leaflets/going-to-work-far-away-a4-km.pdf", "marking-ledger.csv", "marking-ledger.json", "stories/svay-rieng-refresher-en.pdf", "stories/svay-rieng-refresher-km.pdf"],
+            new[] { "ctip-en.pdf", "marking-ledger.csv", "marking-ledger.json", "stories/svay-rieng-refresher-en.pdf", "stories/svay-rieng-refresher-km.pdf" }
+                .Concat(Repository.LeafletSheets("en").Concat(Repository.LeafletSheets("km")).Select(sheet => $"leaflets/{sheet}"))
+                .Order(StringComparer.Ordinal),
             zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal));
         Assert.Equal(site.Bytes("en/stories/svay-rieng-refresher/svay-rieng-refresher-en.pdf"), Bytes(zip, "stories/svay-rieng-refresher-en.pdf"));
         var cover = SourceText.WithoutSpace(PdfTextReader.Read(Bytes(zip, "ctip-en.pdf")).Text);
