@@ -76,10 +76,9 @@ internal static class WholeTheme
         }
 
         var a4 = Path.Combine(copy, "print/leaflet-a4.liquid");
-        var sheet = File.ReadAllText(a4);
-        if (!sheet.Contains("sheet.qr", StringComparison.Ordinal))
+        if (!Directory.EnumerateFiles(Path.Combine(copy, "print")).Any(f => File.ReadAllText(f).Contains("sheet.qr", StringComparison.Ordinal)))
         {
-            File.WriteAllText(a4, sheet.Replace("  {% include 'funding' %}\n", "  <div data-code>{{ sheet.qr }}</div>\n  {% include 'funding' %}\n", StringComparison.Ordinal));
+            File.WriteAllText(a4, File.ReadAllText(a4).Replace("  {% include 'funding' %}\n", "  <div data-code>{{ sheet.qr }}</div>\n  {% include 'funding' %}\n", StringComparison.Ordinal));
         }
 
         foreach (var format in Model.Printing.LeafletFormat.All.Select(f => Path.Combine(copy, string.Create(CultureInfo.InvariantCulture, $"print/leaflet-{f.Id}.liquid"))).Where(f => !File.Exists(f)))
