@@ -41,12 +41,11 @@ public sealed class RecordEditions(IPhotoRenderer photoRenderer)
 
         var join = new JoinEditions(records, diagnostics);
         List<(SourceFile File, RecordedEdition Edition)> changes = [];
-        foreach (var leaflet in leaflets.GroupBy(l => l.Slug, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var leaflet in leaflets.Where(l => l.Facts.Edition is not null).OrderBy(l => l.Slug, StringComparer.Ordinal).DistinctBy(l => l.Slug, StringComparer.Ordinal))
         {
-            var written = leaflet.FirstOrDefault(l => l.Facts.Edition is not null) ?? leaflet.First();
-            if (join.Missing(leaflet.Key, written.Facts.Edition, written.File.Start, diagnostics) is { } missing)
+            if (join.Missing(leaflet.Slug, leaflet.Facts.Edition!.Value, diagnostics) is { } missing)
             {
-                var path = $"leaflets/{leaflet.Key}/{ParseEditions.FileName}";
+                var path = $"leaflets/{leaflet.Slug}/{ParseEditions.FileName}";
                 var before = files.Editions.FirstOrDefault(f => f.Path == path);
                 changes.Add((Append(path, before, missing, today, diagnostics), new RecordedEdition(path, missing.Number, missing.Code)));
             }

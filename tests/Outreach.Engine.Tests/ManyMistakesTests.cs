@@ -87,6 +87,12 @@ public sealed class ManyMistakesTests
         audience: ⟦{en: All}
         ---
         ## One
+        -- leaflets/two/editions.yml --
+        editions:
+          - {edition: 1, code: ⟦ABC23}
+          - {edition: 2, code: abc24, published: ⟦May}
+          - ⟦{edition: 5, code: abc25}
+        ⟦colour: red
         """;
 
     [Fact]

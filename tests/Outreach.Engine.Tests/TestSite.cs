@@ -25,6 +25,9 @@ internal sealed class TestSite : IDisposable
 
     public string Output => Path.Combine(Folder, "output");
 
+    /// <summary>Where sheets for a printing house are put.</summary>
+    public string Press => Path.Combine(Folder, "press");
+
     public string Cache => Path.Combine(Folder, "cache");
 
     /// <summary>The repository's own theme, or the copy of it that the test has changed.</summary>
@@ -124,9 +127,9 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>Builds the site, with its printed sheets unless told otherwise.</summary>
-    public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01")
+    public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01", bool press = false)
     {
-        var options = new BuildOptions(Input, Theme, Output, Cache, DateOnly.ParseExact(today, "yyyy-MM-dd"), preview, pdf);
+        var options = new BuildOptions(Input, Theme, Output, Cache, DateOnly.ParseExact(today, "yyyy-MM-dd"), preview, pdf, Press: press ? Press : null);
         return new SiteBuild(Photos, () => Printer, PagePictures, () => Viewer).Run(options, new NoProgress(), Cancellation);
     }
 

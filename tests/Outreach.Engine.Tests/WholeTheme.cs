@@ -13,23 +13,42 @@ internal static class WholeTheme
         {% assign funding_heading = 'funding.heading' | t %}{% include 'funding' %}
         """;
 
-    private const string EditionStrings = """
+    private const string English = """
 
         edition:
-          title: "Edition"
-          current: "Current"
-          current_words: "Edition {edition} is current."
-          current_go: "Read it"
-          replaced: "Replaced"
-          replaced_words: "Edition {edition} was replaced by edition {next} on {date}."
-          replaced_undated_words: "Edition {edition} was replaced by edition {next}."
+          title: "Is this edition current?"
+          current: "This edition is current"
+          current_words: "Your sheet is edition {edition}. There is no newer one."
+          current_go: "Read the leaflet"
+          replaced: "There is a newer edition"
+          replaced_words: "Your sheet is edition {edition}. It was replaced by edition {next} on {date}."
+          replaced_undated_words: "Your sheet is edition {edition}. It was replaced by edition {next}."
           replaced_go: "Go to edition {next}"
-          withdrawn: "Withdrawn"
-          withdrawn_words: "Edition {edition} was withdrawn on {date}."
-          withdrawn_go: "Other leaflets"
-          gone: "Gone"
-          gone_words: "Edition {edition} is gone."
-          gone_go: "Other leaflets"
+          withdrawn: "Please do not use this edition"
+          withdrawn_words: "Your sheet is edition {edition}. It was withdrawn on {date}."
+          withdrawn_go: "Go to our leaflets"
+          gone: "This leaflet is no longer published"
+          gone_words: "Your sheet is edition {edition}. What it says may be out of date."
+          gone_go: "Go to our leaflets"
+        """;
+
+    private const string Khmer = """
+
+        edition:
+          title: "តើការបោះពុម្ពនេះនៅប្រើបានទេ?"
+          current: "ការបោះពុម្ពនេះនៅប្រើបាន"
+          current_words: "សន្លឹករបស់អ្នកជាការបោះពុម្ពលើកទី {edition}។ មិនមានលើកថ្មីជាងនេះទេ។"
+          current_go: "អានខិត្តប័ណ្ណ"
+          replaced: "មានការបោះពុម្ពថ្មីជាងនេះ"
+          replaced_words: "សន្លឹករបស់អ្នកជាការបោះពុម្ពលើកទី {edition}។ ការបោះពុម្ពលើកទី {next} បានជំនួសនៅ{date}។"
+          replaced_undated_words: "សន្លឹករបស់អ្នកជាការបោះពុម្ពលើកទី {edition}។ ការបោះពុម្ពលើកទី {next} បានជំនួសហើយ។"
+          replaced_go: "ទៅកាន់ការបោះពុម្ពលើកទី {next}"
+          withdrawn: "សូមកុំប្រើការបោះពុម្ពនេះ"
+          withdrawn_words: "សន្លឹករបស់អ្នកជាការបោះពុម្ពលើកទី {edition}។ វាត្រូវបានដកវិញនៅ{date}។"
+          withdrawn_go: "ទៅកាន់ខិត្តប័ណ្ណរបស់យើង"
+          gone: "ខិត្តប័ណ្ណនេះលែងចេញផ្សាយហើយ"
+          gone_words: "សន្លឹករបស់អ្នកជាការបោះពុម្ពលើកទី {edition}។ ព័ត៌មានក្នុងនោះអាចហួសសម័យ។"
+          gone_go: "ទៅកាន់ខិត្តប័ណ្ណរបស់យើង"
         """;
 
     private static readonly Lazy<string> Made = new(Make);
@@ -53,14 +72,13 @@ internal static class WholeTheme
             var path = Path.Combine(copy, "strings", language + ".yml");
             var strings = File.ReadAllText(path);
             strings = strings.Contains("\n  story: \"A4\"", StringComparison.Ordinal) ? strings : strings.Replace("\nformat:\n", "\nformat:\n  story: \"A4\"\n  booklet: \"Booklet\"\n", StringComparison.Ordinal);
-            File.WriteAllText(path, strings.Contains("\nedition:\n", StringComparison.Ordinal) ? strings : strings + EditionStrings.Replace("Edition {", language == "en" ? "Edition {" : "លើកទី {", StringComparison.Ordinal) + "\n");
+            File.WriteAllText(path, strings.Contains("\nedition:", StringComparison.Ordinal) ? strings : strings + (language == "en" ? English : Khmer) + "\n");
         }
 
         var a4 = Path.Combine(copy, "print/leaflet-a4.liquid");
-        var sheet = File.ReadAllText(a4);
-        if (!sheet.Contains("sheet.qr", StringComparison.Ordinal))
+        if (!Directory.EnumerateFiles(Path.Combine(copy, "print")).Any(f => File.ReadAllText(f).Contains("sheet.qr", StringComparison.Ordinal)))
         {
-            File.WriteAllText(a4, sheet.Replace("  {% include 'funding' %}\n", "  <div data-code>{{ sheet.qr }}</div>\n  {% include 'funding' %}\n", StringComparison.Ordinal));
+            File.WriteAllText(a4, File.ReadAllText(a4).Replace("  {% include 'funding' %}\n", "  <div data-code>{{ sheet.qr }}</div>\n  {% include 'funding' %}\n", StringComparison.Ordinal));
         }
 
         foreach (var format in Model.Printing.LeafletFormat.All.Select(f => Path.Combine(copy, string.Create(CultureInfo.InvariantCulture, $"print/leaflet-{f.Id}.liquid"))).Where(f => !File.Exists(f)))

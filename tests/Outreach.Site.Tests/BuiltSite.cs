@@ -62,5 +62,8 @@ public sealed class BuiltPage(string path, string html)
 
     public bool IsNotFound => Path.EndsWith("404.html", StringComparison.Ordinal);
 
+    /// <summary>Whether a code on a printed sheet leads to it: it is one page for every language.</summary>
+    public bool IsEdition => Path.StartsWith("v/", StringComparison.Ordinal);
+
     public override string ToString() => Path;
 }

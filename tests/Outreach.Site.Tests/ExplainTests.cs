@@ -28,6 +28,7 @@ public sealed class ExplainTests
         Assert.Matches("""2\. The disclaimer is the text “product” of the donor pack usaid, .*undated.*\(donors/usaid\.yml:[0-9]+:5\)""", told);
         Assert.Contains("Not yet checked against its source.", told, StringComparison.Ordinal);
         Assert.Contains("    /en/leaflets/going-to-work-far-away/going-to-work-far-away-a4-en.pdf\n", told, StringComparison.Ordinal);
+        Assert.Contains("    /en/leaflets/going-to-work-far-away/going-to-work-far-away-a4-copy-en.pdf\n", told, StringComparison.Ordinal);
         Assert.DoesNotContain("/km/leaflets/", told, StringComparison.Ordinal);
     }
 

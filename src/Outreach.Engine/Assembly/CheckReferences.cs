@@ -52,7 +52,7 @@ internal static class CheckReferences
             Each(item.Facts.Implementers, site.Settings.Organisations, Rules.UnknownOrganisation, "organisation", "site.yml", diagnostics);
         }
 
-        CheckAddresses(items, diagnostics);
+        CheckAddresses(site, items, diagnostics);
     }
 
     /// <summary>A slip in a scope would publish what was lifted for somebody's safety, so a name that finds nothing is an error.</summary>
@@ -129,7 +129,7 @@ internal static class CheckReferences
         diagnostics.Add(rule, name.At, $"There is no {what} \"{name.Value}\".", has);
     }
 
-    private static void CheckAddresses(IReadOnlyList<ContentItem> items, DiagnosticBag diagnostics)
+    private static void CheckAddresses(Site site, IReadOnlyList<ContentItem> items, DiagnosticBag diagnostics)
     {
         string[] reserved = ["stories", "leaflets", "topics", "provinces", "awards", "assets"];
         foreach (var page in items.OfType<Page>().Where(p => reserved.Contains(p.Facts.Slug)))
@@ -138,6 +138,7 @@ internal static class CheckReferences
         }
 
         var taken = items.Select(i => i.Section.Length == 0 ? $"/{i.Facts.Slug}/" : $"/{i.Section}/{i.Facts.Slug}/").ToHashSet(StringComparer.Ordinal);
+        taken.UnionWith(items.OfType<Leaflet>().SelectMany(l => l.Editions).Concat(site.PastEditions).Select(e => e.Address));
         foreach (var old in items.SelectMany(i => i.Facts.RedirectFrom).Where(old => !taken.Add(old.Value.TrimEnd('/') + "/")))
         {
             diagnostics.Add(Rules.AddressTaken, old.At, $"\"{old.Value}\" is a page's address, or redirects already.", "An old address leads to one place, and nothing else stands there.");

@@ -36,19 +36,24 @@ internal sealed class JoinEditions
 
     /// <summary>The editions of a leaflet, its current one last. Never empty.</summary>
     /// <param name="slug">The leaflet's folder.</param>
-    /// <param name="written">The edition's number, as the leaflet says it; null: it does not say.</param>
-    /// <param name="start">The start of the leaflet's text.</param>
+    /// <param name="written">The edition's number, as the leaflet says it, and where; null: it does not, which has been reported.</param>
     /// <param name="draft">Whether the leaflet is a draft: then the edition need not be recorded yet.</param>
     /// <param name="diagnostics">Receives what is missing.</param>
-    public ImmutableArray<Edition> Of(string slug, Located<int>? written, SourceRange start, bool draft, DiagnosticBag diagnostics)
+    public ImmutableArray<Edition> Of(string slug, Located<int>? written, bool draft, DiagnosticBag diagnostics)
     {
         var recorded = Recorded(slug);
-        if ((unread.Contains(slug) && !recorded.IsEmpty) || Missing(slug, written, start, diagnostics) is not { } missing)
+        var isKnown = written is not null && !unread.Contains(slug);
+        if (!isKnown && !recorded.IsEmpty)
         {
             return recorded;
         }
 
-        if (!draft && !unread.Contains(slug))
+        if (Missing(slug, written ?? new Located<int>(1, default), diagnostics) is not { } missing)
+        {
+            return recorded;
+        }
+
+        if (isKnown && !draft)
         {
             var line = ParseEditions.Line(missing.Number, missing.Code);
             diagnostics.Add(
@@ -63,14 +68,12 @@ internal sealed class JoinEditions
 
     /// <summary>The edition of a leaflet that is to be recorded, with a code for it; null: there is none, or it cannot be (reported).</summary>
     /// <param name="slug">The leaflet's folder.</param>
-    /// <param name="written">The edition's number, as the leaflet says it; null: the one that was recorded last, or the first.</param>
-    /// <param name="start">The start of the leaflet's text.</param>
+    /// <param name="written">The edition's number, as the leaflet says it, and where.</param>
     /// <param name="diagnostics">Receives numbers that cannot follow what is recorded.</param>
-    public Edition? Missing(string slug, Located<int>? written, SourceRange start, DiagnosticBag diagnostics)
+    public Edition? Missing(string slug, Located<int> written, DiagnosticBag diagnostics)
     {
         var recorded = Recorded(slug);
-        var number = written?.Value ?? (recorded is [.., var newest] ? newest.Number : 1);
-        var at = written?.At ?? start;
+        var (number, at) = written;
         if (recorded is [.., var last] && number < last.Number)
         {
             diagnostics.Add(Rules.EditionRecordBroken, at, $"This leaflet is edition {number}, and edition {last.Number} is recorded already.", "An edition that was handed out stays. Count up: write the next number here.");

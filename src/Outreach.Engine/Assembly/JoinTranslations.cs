@@ -60,7 +60,7 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
         return new Leaflet(
             facts,
             Texts(source, files, diagnostics),
-            editions.Of(facts.Slug, source.Facts.Edition, source.File.Start, facts.Draft, diagnostics),
+            editions.Of(facts.Slug, source.Facts.Edition, facts.Draft, diagnostics),
             [.. LeafletFormat.All.Where(f => written.Contains(f.Id))]);
     }
 

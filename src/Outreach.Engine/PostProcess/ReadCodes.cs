@@ -56,7 +56,7 @@ internal sealed class ReadCodes(IPagePictures pictures, IEnumerable<SitePage> pa
                 return Report("carries a QR code that leads to no page of the site");
             }
 
-            if (siteAddress + page.Address != address || page.Next is not null)
+            if (siteAddress + page.Address != address)
             {
                 return Report($"carries a QR code that leads to edition {page.Edition.Number} ({page.Address})");
             }

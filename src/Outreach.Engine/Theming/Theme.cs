@@ -5,6 +5,7 @@ using Fluid.Values;
 using Outreach.Engine.Input;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Languages;
+using Outreach.Model.Printing;
 
 namespace Outreach.Engine.Theming;
 
@@ -17,9 +18,10 @@ internal sealed partial class Theme
     /// <summary>The templates that the engine renders; the others are parts of them.</summary>
     private static readonly string[] Needed =
     [
-        "layouts/award.liquid", "layouts/base.liquid", "layouts/chooser.liquid", "layouts/home.liquid", "layouts/leaflet.liquid",
+        "layouts/award.liquid", "layouts/base.liquid", "layouts/chooser.liquid", "layouts/edition.liquid", "layouts/home.liquid", "layouts/leaflet.liquid",
         "layouts/list.liquid", "layouts/not-found.liquid", "layouts/page.liquid", "layouts/story.liquid",
-        "partials/figure.liquid", "print/donor-pack.liquid", "print/figure.liquid", "print/leaflet-a4.liquid", "print/story.liquid",
+        "partials/figure.liquid", "print/donor-pack.liquid", "print/figure.liquid", "print/story.liquid",
+        .. LeafletFormat.All.Select(format => $"print/leaflet-{format.Id}.liquid"),
     ];
 
     private static readonly FluidParser Parser = new(new FluidParserOptions { AllowFunctions = false });

@@ -25,7 +25,7 @@ public sealed class FuzzTests
     private static readonly string[] YamlPieces =
     [
         "title", "awards", "photos", "file", "published", "translation", "status", ": ", ":", "- ", "[", "]", "{", "}", ", ", "\"", "'", "|", ">", ">-", "&a ", "*a", "<<: ", "!!str ", "!",
-        "#", " #", "%", "@", "`", "?", "? ", "~", "null", "\n", "\n  ", "\n    ", "\t", "\r\n", "---", "...", "2017-03-14", "undated", "០១២", "ខ្មែរ", "😀", "\0", "\uFEFF", "\\x", "\\", "own-funds", "a", "1",
+        "#", " #", "%", "@", "`", "?", "? ", "~", "null", "\n", "\n  ", "\n    ", "\t", "\r\n", "---", "...", "2017-03-14", "undated", "editions", "edition", "code", "abc23", "០១២", "ខ្មែរ", "😀", "\0", "\uFEFF", "\\x", "\\", "own-funds", "a", "1",
     ];
 
     [Fact]
@@ -60,6 +60,7 @@ public sealed class FuzzTests
                 new ParseSettings(NoLogos).Run(file, problems);
                 new ParseAward().Run(file, problems);
                 new ParseDonor(NoLogos).Run(file, problems);
+                new ParseEditions().Run(new SourceFile("leaflets/a/editions.yml", file.Text), problems);
                 Assert.All(problems, p => Assert.InRange(p.At.Start, 0, file.Text.Length));
             },
             iter: 20_000,

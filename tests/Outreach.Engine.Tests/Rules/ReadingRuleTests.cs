@@ -232,7 +232,9 @@ public sealed class ReadingRuleTests
     [InlineData("layouts/base.liquid")]
     [InlineData("partials/figure.liquid")]
     [InlineData("print/figure.liquid")]
+    [InlineData("layouts/edition.liquid")]
     [InlineData("print/leaflet-a4.liquid")]
+    [InlineData("print/leaflet-trifold.liquid")]
     [InlineData("strings/km.yml")]
     public void A_theme_has_all_of_its_files(string path)
     {

@@ -108,6 +108,14 @@ public sealed class ReferenceRuleTests
     }
 
     [Fact, Covers("OUT210")]
+    public void Nor_does_anything_else_stand_where_a_printed_code_leads()
+    {
+        using var site = new TestSite().Edit(Story, "kind: snapshot", "redirect_from: [/v/abc23]\nkind: snapshot");
+        site.FailsWith("stories/meeting/index.en.md:2:17: error OUT210");
+        site.Remove("leaflets/going-away/index.en.md").FailsWith("stories/meeting/index.en.md:2:17: error OUT210");
+    }
+
+    [Fact, Covers("OUT210")]
     public void A_page_cannot_take_the_address_of_the_lists()
     {
         using var site = new TestSite("""
