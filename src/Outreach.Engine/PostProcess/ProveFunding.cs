@@ -55,7 +55,7 @@ internal static class ProveFunding
             {
                 Report(Rules.DisclaimerNotInPdf, sheet.Job.Path, required, "printed sheet", diagnostics);
             }
-            else if (sheet.Page is not CoverPage && !pages.Exists(page => page == printed.Count - 1 || (page == 0 && (sheet.Page is not LeafletSheet || sheet.Request!.HasBackOnFirstPage))))
+            else if (sheet.Page is not CoverPage && !pages.Exists(page => sheet.Request!.IsBack(page, printed.Count - 1)))
             {
                 diagnostics.Add(
                     Rules.DisclaimerMisplaced,

@@ -30,8 +30,16 @@ internal sealed record SheetRequest(ItemPage Page, LeafletFormat? Format, bool C
     public IEnumerable<RequiredText> Texts =>
         Page.Funding.Printed(Channels.Pdf, Placements.Item).Where(t => !t.Courtesy || Format != LeafletFormat.Card);
 
-    /// <summary>Whether the back, where who paid stands, is a part of its first page.</summary>
-    public bool HasBackOnFirstPage => Format?.Folding is Folding.InThree or Folding.Booklet;
+    /// <summary>Whether who paid may stand there: on a story's first or last page, on a leaflet's back, on either side of a card.</summary>
+    /// <param name="page">The page, counted from 0.</param>
+    /// <param name="last">The last page.</param>
+    public bool IsBack(int page, int last) => Format?.Folding switch
+    {
+        null => page == 0 || page == last,
+        Folding.InThree or Folding.Booklet => page == 0,
+        Folding.CutIntoCards => true,
+        _ => page == last,
+    };
 
     /// <summary>
     /// Whether the pages are published as pictures too: those of the first format whose pages are read as they are printed.
