@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Outreach.Cli.Reports;
 using Outreach.Engine;
 using Outreach.Media;
+using Outreach.Model.Printing;
 using Outreach.Pdf;
 using Outreach.Pdf.Browsers;
 
@@ -24,7 +25,7 @@ internal static class ExitCode
 }
 
 /// <summary>Runs a build or a check and reports it.</summary>
-internal sealed class BuildCommand(BuildOptions options, ReportFormat format, string? browser)
+internal sealed class BuildCommand(BuildOptions options, ReportFormat format, BrowserChoice browser)
 {
     /// <summary>Builds, shows every problem and the closing summary.</summary>
     public int Run(CancellationToken cancellation)
@@ -37,15 +38,20 @@ internal sealed class BuildCommand(BuildOptions options, ReportFormat format, st
     }
 
     /// <summary>A build that prints with the browser that is named, installed, or can be had.</summary>
-    public static SiteBuild NewBuild(string? browser, string cache, Terminal terminal, CancellationToken cancellation)
+    public static SiteBuild NewBuild(BrowserChoice browser, string cache, Terminal terminal, CancellationToken cancellation)
     {
         var printer = new Lazy<ChromiumPrinter>(() => NewPrinter(browser, cache, terminal, cancellation));
         return new SiteBuild(new VipsPhotoRenderer(), () => printer.Value, new VipsPagePictures(), () => printer.Value);
     }
 
-    private static ChromiumPrinter NewPrinter(string? browser, string cache, Terminal terminal, CancellationToken cancellation)
+    private static ChromiumPrinter NewPrinter(BrowserChoice browser, string cache, Terminal terminal, CancellationToken cancellation)
     {
-        var found = new BrowserSetup(BrowserSources.ForThisMachine()).Get(browser, terminal.Say, cancellation);
+        if (browser.Endpoints.Count > 0)
+        {
+            return new ChromiumPrinter(() => throw new NoBrowserException("No browser of this machine was asked for."), cache) { Endpoints = browser.Endpoints };
+        }
+
+        var found = new BrowserSetup(BrowserSources.ForThisMachine()).Get(browser.Program, terminal.Say, cancellation);
         Directory.CreateDirectory(cache);
         return new ChromiumPrinter(() => found, cache);
     }

@@ -24,6 +24,7 @@ internal sealed class CommandLine
     private readonly Option<string?> baseUrl = new("--base-url") { Description = "Where the site will stand, in place of the address in site.yml." };
     private readonly Option<ReportFormat> report = new("--report") { Description = "How problems are written: text, json or github." };
     private readonly Option<string?> browser = new("--browser") { Description = "The browser that prints. Default: $OUTREACH_BROWSER, else one that is installed, else one is fetched." };
+    private readonly Option<string[]> browserEndpoint = new("--browser-endpoint") { Description = "A browser on another machine that prints instead, ws://HOST:PORT/devtools/browser/ID or http://HOST:PORT. May be given several times." };
     private readonly Option<string?> press = new("--press") { Description = "Also make the sheets for a printing house, with bleed and crop marks, in this folder. Default: press", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int> port = new("--port") { Description = "The preview's port on this machine.", DefaultValueFactory = _ => 5080 };
     private readonly Argument<string> what = new("what") { Description = "A story's, leaflet's or page's folder, or an address of the site." };
@@ -85,21 +86,21 @@ internal sealed class CommandLine
 
     private RootCommand Root()
     {
-        var build = new Command("build", "Make the site and its PDFs.") { input, theme, output, cache, preview, noPdf, date, baseUrl, report, browser, press };
+        var build = new Command("build", "Make the site and its PDFs.") { input, theme, output, cache, preview, noPdf, date, baseUrl, report, browser, browserEndpoint, press };
         build.SetAction((parsed, cancellation) => Task.FromResult(new BuildCommand(OptionsOf(parsed), parsed.GetValue(report), BrowserOf(parsed)).Run(cancellation)));
-        var check = new Command("check", "Report every problem; write nothing.") { input, theme, cache, preview, noPdf, date, baseUrl, report, browser };
+        var check = new Command("check", "Report every problem; write nothing.") { input, theme, cache, preview, noPdf, date, baseUrl, report, browser, browserEndpoint };
         check.SetAction((parsed, cancellation) => Task.FromResult(new BuildCommand(OptionsOf(parsed) with { WriteOutput = false }, parsed.GetValue(report), BrowserOf(parsed)).Run(cancellation)));
-        var serve = new Command("serve", "Show the site on this machine, drafts included, and keep it up to date.") { input, theme, cache, noPdf, date, browser, port, poll };
+        var serve = new Command("serve", "Show the site on this machine, drafts included, and keep it up to date.") { input, theme, cache, noPdf, date, browser, browserEndpoint, port, poll };
         serve.SetAction((parsed, cancellation) => new ServeCommand(PreviewOptionsOf(parsed), BrowserOf(parsed), PortOf(parsed), parsed.GetValue(poll)).Run(cancellation));
         var editions = new Command("editions", "Give each leaflet's new edition its code, and write it down beside the leaflet.") { input, date };
         editions.SetAction((parsed, cancellation) => Task.FromResult(new EditionsCommand(InputOf(parsed), DateOf(parsed, InputOf(parsed))).Run(cancellation)));
         var clean = new Command("clean", "Remove the finished site and what is kept between builds.") { output, cache };
         clean.SetAction(parsed => Clean(parsed.GetValue(output)!, parsed.GetValue(cache)!));
         var setup = new Command("setup", "Get the browser that prints, and say which one it is.") { browser };
-        setup.SetAction((parsed, cancellation) => Task.FromResult(Setup(BrowserOf(parsed), cancellation)));
+        setup.SetAction((parsed, cancellation) => Task.FromResult(Setup(BrowserOf(parsed).Program, cancellation)));
         var explain = new Command("explain", "Tell which donors' texts and logos apply to a story, leaflet or page, and why; or why it is not live.") { what, language, input, theme, cache, preview, date };
         explain.SetAction((parsed, cancellation) => Task.FromResult(new ExplainCommand(OptionsOf(parsed), parsed.GetValue(what)!, LanguageOf(parsed)).Run(cancellation)));
-        var donorPack = new Command("donor-pack", "Put together a donor's evidence: printed sheets, a cover sheet and the ledger's rows of an award.") { award, from, to, file, language, input, theme, cache, date, baseUrl, browser };
+        var donorPack = new Command("donor-pack", "Put together a donor's evidence: printed sheets, a cover sheet and the ledger's rows of an award.") { award, from, to, file, language, input, theme, cache, date, baseUrl, browser, browserEndpoint };
         donorPack.SetAction((parsed, cancellation) => Task.FromResult(new DonorPackCommand(PackOptionsOf(parsed), BrowserOf(parsed)).Run(cancellation)));
         return new RootCommand("Outreach makes a bilingual website and printable sheets from stories and leaflets.") { build, check, serve, editions, explain, donorPack, clean, setup };
     }
@@ -122,8 +123,14 @@ internal sealed class CommandLine
         ? number
         : throw new WrongCommandLineException("--port is a number from 0 to 65535.");
 
-    private string? BrowserOf(ParseResult parsed) =>
-        parsed.GetValue(browser) ?? Environment.GetEnvironmentVariable("OUTREACH_BROWSER");
+    private BrowserChoice BrowserOf(ParseResult parsed) => new(
+        parsed.GetValue(browser) ?? Environment.GetEnvironmentVariable("OUTREACH_BROWSER"),
+        Has(parsed, browserEndpoint) ? [.. (parsed.GetValue(browserEndpoint) ?? []).Select(EndpointOf)] : []);
+
+    private static Uri EndpointOf(string endpoint) =>
+        Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.Scheme is "ws" or "wss" or "http" or "https"
+            ? address
+            : throw new WrongCommandLineException($"--browser-endpoint {endpoint} is no address of a browser. Write ws://HOST:PORT/devtools/browser/ID, or http://HOST:PORT.");
 
     private BuildOptions PreviewOptionsOf(ParseResult parsed) => OptionsOf(parsed) with
     {

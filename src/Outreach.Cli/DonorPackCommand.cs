@@ -6,7 +6,7 @@ using Outreach.Model.Diagnostics;
 namespace Outreach.Cli;
 
 /// <summary>Checks the whole site and puts together the evidence about one award for its donor.</summary>
-internal sealed class DonorPackCommand(BuildOptions options, string? browser)
+internal sealed class DonorPackCommand(BuildOptions options, BrowserChoice browser)
 {
     /// <summary>Writes the ZIP, or lists what keeps the site from being published: then there is nothing to show a donor.</summary>
     public int Run(CancellationToken cancellation)

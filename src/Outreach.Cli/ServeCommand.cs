@@ -10,7 +10,7 @@ namespace Outreach.Cli;
 /// Shows the site on this machine and keeps it up to date: drafts included, errors on the page. It builds into the
 /// cache, so the finished site is never touched, and while there are errors the last good preview stays up.
 /// </summary>
-internal sealed class ServeCommand(BuildOptions options, string? browser, int port, bool poll)
+internal sealed class ServeCommand(BuildOptions options, BrowserChoice browser, int port, bool poll)
 {
     private readonly Terminal terminal = new(quiet: false);
 

@@ -1,54 +1,112 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Outreach.Model.Printing;
 using Outreach.Pdf.DevTools;
 
 namespace Outreach.Pdf;
 
 /// <summary>
-/// Work on a queue of documents in the pages of one browser, up to four side by side. What is under way in a browser
-/// that fails is done once more in a new one, alone, so that no document answers for its neighbour.
+/// Work on a queue of documents in the pages of browsers, up to four side by side in each. What is under way in a browser
+/// that fails is done once more in a new one, or in another, alone, so that no document answers for its neighbour.
 /// </summary>
-/// <param name="start">Starts a browser.</param>
+/// <param name="sources">Each starts a browser, or connects to one. They work side by side.</param>
 /// <param name="open">Opens a page in it.</param>
 /// <param name="work">Does one job on a page.</param>
 /// <param name="fail">Receives each job over which the browser failed twice, and the reason.</param>
 /// <param name="deed">What is done with a document, as a participle.</param>
 /// <param name="jobLimit">How long one job may take before its browser is held to hang.</param>
+/// <param name="isElsewhere">Whether the browsers run on other machines, and may be gone for good.</param>
 internal sealed class BrowserCrew<TJob, TPage>(
-    Func<CancellationToken, Task<BrowserProcess>> start,
-    Func<BrowserProcess, CancellationToken, Task<TPage>> open,
+    IReadOnlyList<Func<CancellationToken, Task<Browser>>> sources,
+    Func<Browser, CancellationToken, Task<TPage>> open,
     Func<TPage, TJob, CancellationToken, Task> work,
     Action<TJob, string> fail,
     string deed,
-    TimeSpan jobLimit)
+    TimeSpan jobLimit,
+    bool isElsewhere)
     where TPage : class
 {
     private const int MostPages = 4;
 
+    private readonly List<Func<CancellationToken, Task<Browser>>> _sources = [.. sources];
+
     /// <summary>Does every job. With none no browser is started; none is left, however this ends.</summary>
+    /// <exception cref="NoBrowserException">There is no browser, or none is left before anything was done.</exception>
     public async Task Do(IEnumerable<TJob> jobs, CancellationToken cancellation)
     {
         ConcurrentQueue<TJob> queue = new(jobs);
         while (!queue.IsEmpty)
         {
-            foreach (Interruption once in await DoTogether(queue, cancellation))
+            foreach (Interruption once in await DoEverywhere(queue, cancellation))
             {
-                foreach (Interruption twice in await DoTogether(new([once.Job]), cancellation))
-                {
-                    fail(twice.Job, $"The browser failed twice over this document. {twice.Reason}");
-                }
+                await DoOnceMore(once, cancellation);
             }
         }
     }
 
-    /// <summary>Works until the queue is empty or the browser fails, and gives the jobs then under way.</summary>
-    private async Task<IReadOnlyCollection<Interruption>> DoTogether(
+    private async Task<IReadOnlyCollection<Interruption>> DoEverywhere(
         ConcurrentQueue<TJob> queue, CancellationToken cancellation)
     {
-        await using BrowserProcess browser = await start(cancellation);
+        Func<CancellationToken, Task<Browser>>[] all = [.. _sources];
+        NoBrowserException?[] gone = new NoBrowserException?[all.Length];
+        ConcurrentQueue<Interruption> interruptions = [];
+        await Task.WhenAll(all.Select(async (source, i) =>
+        {
+            try
+            {
+                foreach (Interruption interruption in await DoTogether(source, queue, cancellation))
+                {
+                    interruptions.Enqueue(interruption);
+                }
+            }
+            catch (NoBrowserException e) when (all.Length > 1)
+            {
+                gone[i] = e;
+                lock (_sources)
+                {
+                    _sources.Remove(source);
+                }
+            }
+        }));
+        return _sources.Count > 0 ? interruptions : throw gone.OfType<NoBrowserException>().First();
+    }
+
+    // In another browser than before, where there is one: a document is not given up because one machine is.
+    private async Task DoOnceMore(Interruption once, CancellationToken cancellation)
+    {
+        string reason = once.Reason;
+        foreach (Func<CancellationToken, Task<Browser>> source in _sources.ToArray().Reverse())
+        {
+            try
+            {
+                if (await DoTogether(source, new([once.Job]), cancellation) is { Count: > 0 } twice)
+                {
+                    fail(once.Job, $"The browser failed twice over this document. {twice.First().Reason}");
+                }
+
+                return;
+            }
+            catch (NoBrowserException e) when (isElsewhere)
+            {
+                reason = e.Message;
+                if (_sources.Count > 1)
+                {
+                    _sources.Remove(source);
+                }
+            }
+        }
+
+        fail(once.Job, $"The browser was lost over this document, and none is left. {reason}");
+    }
+
+    /// <summary>Works until the queue is empty or the browser fails, and gives the jobs then under way.</summary>
+    private async Task<IReadOnlyCollection<Interruption>> DoTogether(
+        Func<CancellationToken, Task<Browser>> source, ConcurrentQueue<TJob> queue, CancellationToken cancellation)
+    {
+        await using Browser browser = await source(cancellation);
         using CancellationTokenSource halt = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Shift shift = new(browser, queue, []);
-        int pages = Math.Min(queue.Count, Math.Min(MostPages, Environment.ProcessorCount));
+        int pages = Math.Min(queue.Count, isElsewhere ? MostPages : Math.Min(MostPages, Environment.ProcessorCount));
         await Task.WhenAll(Enumerable.Range(0, pages).Select(_ => Task.Run(() => DoOnOnePage(shift, halt), CancellationToken.None)));
         return shift.Interruptions;
     }
@@ -100,5 +158,5 @@ internal sealed class BrowserCrew<TJob, TPage>(
 
     /// <summary>The work of one browser.</summary>
     private sealed record Shift(
-        BrowserProcess Browser, ConcurrentQueue<TJob> Queue, ConcurrentQueue<Interruption> Interruptions);
+        Browser Browser, ConcurrentQueue<TJob> Queue, ConcurrentQueue<Interruption> Interruptions);
 }

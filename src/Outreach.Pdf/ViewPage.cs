@@ -35,7 +35,7 @@ internal sealed class ViewPage
 
     /// <summary>Opens a page in which nothing runs and nothing outside the output folder loads.</summary>
     public static async Task<ViewPage> Open(
-        BrowserProcess browser, Func<string, byte[]?> file, CancellationToken cancellation)
+        Browser browser, Func<string, byte[]?> file, CancellationToken cancellation)
     {
         ViewPage view = new(file);
         view._page = await BrowserPage.Open(browser, view.Follow, cancellation);
@@ -136,7 +136,7 @@ internal sealed class ViewPage
         {
             // Whoever gives the files must hear of it, and not only that a page did not load.
             _fault = ExceptionDispatchInfo.Capture(e);
-            return Refused();
+            return ServedFiles.Refused();
         }
     }
 
@@ -147,9 +147,9 @@ internal sealed class ViewPage
             && (!_isReady || request.GetProperty("frameId").GetString() == Page.Frame);
         return (isPage, _isReady, address.StartsWith(Origin, StringComparison.Ordinal)) switch
         {
-            (true, false, true) => Found([], "text/html"),
+            (true, false, true) => ServedFiles.Found([], "index.html"),
             // A page that sends its readers on is looked at where it is: aborted, unlike refused, leaves it as it is.
-            (true, _, _) or (_, _, false) => Refused(),
+            (true, _, _) or (_, _, false) => ServedFiles.Refused(),
             _ => FromFolder(Uri.UnescapeDataString(new Uri(address).AbsolutePath)[1..]),
         };
     }
@@ -158,38 +158,9 @@ internal sealed class ViewPage
     {
         string file = path.Length == 0 || path.EndsWith('/') ? $"{path}index.html" : path;
         return _file(file) is { } bytes
-            ? Found(bytes, ContentType(file))
-            : ("Fetch.fulfillRequest", new() { ["responseCode"] = 404 });
+            ? ServedFiles.Found(bytes, file)
+            : ServedFiles.NotFound();
     }
-
-    private static (string Method, JsonObject Parameters) Refused() =>
-        ("Fetch.failRequest", new() { ["errorReason"] = "Aborted" });
-
-    private static (string Method, JsonObject Parameters) Found(byte[] bytes, string type) => ("Fetch.fulfillRequest", new()
-    {
-        ["responseCode"] = 200,
-        ["responseHeaders"] = new JsonArray(new JsonObject { ["name"] = "Content-Type", ["value"] = type }),
-        ["body"] = Convert.ToBase64String(bytes),
-    });
-
-    private static string ContentType(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".html" => "text/html; charset=utf-8",
-        ".css" => "text/css; charset=utf-8",
-        ".js" => "text/javascript; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        ".png" => "image/png",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".webp" => "image/webp",
-        ".gif" => "image/gif",
-        ".ico" => "image/x-icon",
-        ".woff2" => "font/woff2",
-        ".json" => "application/json",
-        ".xml" => "application/xml",
-        ".txt" => "text/plain; charset=utf-8",
-        ".pdf" => "application/pdf",
-        _ => "application/octet-stream",
-    };
 
     /// <summary>A way in which readers see a page.</summary>
     private sealed record View(string Name, int Width, int Height, string Media, string Scheme, bool Phone)

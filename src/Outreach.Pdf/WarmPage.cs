@@ -27,19 +27,29 @@ internal sealed class WarmPage
 
     private static readonly string Fit = SheetScript.Read("fit.js");
 
+    // What a browser elsewhere takes the print folder for: its files are given to it over the connection.
+    private const string Origin = "https://print.outreach.invalid/";
+
     private readonly string _folder;
     private readonly PageResources _resources = new();
     private BrowserPage? _page;
     private Paper? _paper;
 
-    private WarmPage(string folder) => _folder = folder;
+    private readonly string? _served;
+    private bool _isReady;
+
+    private WarmPage(string folder, string? served)
+    {
+        _folder = folder;
+        _served = served;
+    }
 
     private BrowserPage Page => _page!;
 
     /// <summary>Opens a page at the print folder, in which nothing runs and nothing outside the folder loads.</summary>
-    public static async Task<WarmPage> Open(BrowserProcess browser, string printFolder, CancellationToken cancellation)
+    public static async Task<WarmPage> Open(Browser browser, string printFolder, CancellationToken cancellation)
     {
-        WarmPage page = new(FolderAddress(printFolder));
+        WarmPage page = browser.IsRemote ? new(Origin, Path.GetFullPath(printFolder)) : new(FolderAddress(printFolder), null);
         page._page = await BrowserPage.Open(browser, page.Follow, cancellation);
         await page.Prepare(cancellation);
         return page;
@@ -82,6 +92,12 @@ internal sealed class WarmPage
 
     private async Task Prepare(CancellationToken cancellation)
     {
+        if (_served is not null)
+        {
+            await PrepareServed(cancellation);
+            return;
+        }
+
         await Navigate(cancellation);
         await Page.Call("Emulation.setEmulatedMedia", new() { ["media"] = "print" }, cancellation);
         await Page.Call("Emulation.setScriptExecutionDisabled", new() { ["value"] = true }, cancellation);
@@ -91,6 +107,25 @@ internal sealed class WarmPage
             "Fetch.enable",
             new() { ["patterns"] = new JsonArray(new JsonObject { ["resourceType"] = "Document" }) },
             cancellation);
+    }
+
+    // Every request comes here, so nothing else needs to be forbidden.
+    private async Task PrepareServed(CancellationToken cancellation)
+    {
+        if (!Directory.Exists(_served))
+        {
+            throw new DirectoryNotFoundException($"The print folder {_served} cannot be opened.");
+        }
+
+        JsonObject all = new() { ["patterns"] = new JsonArray(new JsonObject { ["urlPattern"] = "*" }) };
+        await Page.Call("Fetch.enable", all, cancellation);
+        await Navigate(cancellation);
+        _isReady = true;
+        await Page.Call("Emulation.setEmulatedMedia", new() { ["media"] = "print" }, cancellation);
+        await Page.Call("Emulation.setScriptExecutionDisabled", new() { ["value"] = true }, cancellation);
+        // A browser of ours is started so that dates and numbers do not depend on the machine.
+        await Page.Call("Emulation.setTimezoneOverride", new() { ["timezoneId"] = "UTC" }, cancellation);
+        await Page.Call("Emulation.setLocaleOverride", new() { ["locale"] = "en-US" }, cancellation);
     }
 
     private async Task Navigate(CancellationToken cancellation)
@@ -203,7 +238,12 @@ internal sealed class WarmPage
 
     private void Follow(string name, JsonElement parameters)
     {
-        if (name == "Fetch.requestPaused")
+        if (name == "Fetch.requestPaused" && _served is not null)
+        {
+            // Not here: answers come in on this very thread.
+            _ = Task.Run(() => Serve(parameters));
+        }
+        else if (name == "Fetch.requestPaused")
         {
             Refuse(parameters);
         }
@@ -211,6 +251,42 @@ internal sealed class WarmPage
         {
             _resources.Follow(name, parameters);
         }
+    }
+
+    private async Task Serve(JsonElement request)
+    {
+        (string method, JsonObject answer) = Served(
+            request.GetProperty("request").GetProperty("url").GetString()!,
+            request.GetProperty("resourceType").GetString() == "Document");
+        answer["requestId"] = request.GetProperty("requestId").GetString();
+        try
+        {
+            await Page.Call(method, answer, CancellationToken.None);
+        }
+        catch (Exception e) when (e is DevToolsException or BrowserLostException)
+        {
+            // The document that asked is gone, or the browser, which is noticed where something is awaited of it.
+        }
+    }
+
+    private (string Method, JsonObject Parameters) Served(string address, bool isDocument)
+    {
+        if (isDocument && !_isReady)
+        {
+            return ServedFiles.Found([], "index.html");
+        }
+
+        if (isDocument || !address.StartsWith(Origin, StringComparison.Ordinal))
+        {
+            _resources.Refuse(address);
+            return ServedFiles.Refused(isDocument ? "Aborted" : "BlockedByClient");
+        }
+
+        string path = Path.GetFullPath(Path.Combine(_served!, Uri.UnescapeDataString(new Uri(address).AbsolutePath)[1..]));
+        bool isInside = path.StartsWith(Path.TrimEndingDirectorySeparator(_served!) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return isInside && File.Exists(path)
+            ? ServedFiles.Found(File.ReadAllBytes(path), path)
+            : ServedFiles.Refused("AddressUnreachable");
     }
 
     private void Refuse(JsonElement request)

@@ -196,7 +196,7 @@ async (firstStep, pages, pageHeight) => {
 
   // A link that points into this machine's disk would lead its reader nowhere, and tell where the file was made.
   const localLinks = () => [...document.querySelectorAll('a[href], area[href]')]
-    .filter((a) => a.protocol === 'file:' && !(a.hash && a.pathname === location.pathname))
+    .filter((a) => (a.protocol === 'file:' || a.origin === location.origin) && !(a.hash && a.pathname === location.pathname))
     .map((a) => a.getAttribute('href'));
 
   const steps = Number(root.dataset.fitSteps || 0);

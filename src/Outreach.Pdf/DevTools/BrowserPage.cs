@@ -25,10 +25,15 @@ internal sealed class BrowserPage
 
     /// <summary>Opens an empty page. Its events go to <paramref name="follow"/>, which must not wait for anything.</summary>
     public static async Task<BrowserPage> Open(
-        BrowserProcess browser, Action<string, JsonElement> follow, CancellationToken cancellation)
+        Browser browser, Action<string, JsonElement> follow, CancellationToken cancellation)
     {
-        JsonElement target = await browser.DevTools.Call(
-            "Target.createTarget", new() { ["url"] = "about:blank" }, null, cancellation);
+        JsonObject blank = new() { ["url"] = "about:blank" };
+        if (browser.Context is { } context)
+        {
+            blank["browserContextId"] = context;
+        }
+
+        JsonElement target = await browser.DevTools.Call("Target.createTarget", blank, null, cancellation);
         JsonElement attached = await browser.DevTools.Call(
             "Target.attachToTarget",
             new() { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true },

@@ -9,7 +9,7 @@ namespace Outreach.Pdf.DevTools;
 /// A running browser with its own profile and a DevTools connection. Disposing ends every process of it and removes
 /// the profile.
 /// </summary>
-internal sealed class BrowserProcess : IAsyncDisposable
+internal sealed class BrowserProcess : Browser
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
 
@@ -43,8 +43,8 @@ internal sealed class BrowserProcess : IAsyncDisposable
         DevTools = devTools;
     }
 
-    /// <summary>The connection to the browser itself, above its pages.</summary>
-    public DevToolsConnection DevTools { get; }
+    /// <inheritdoc/>
+    public override DevToolsConnection DevTools { get; }
 
     /// <summary>The browser's main process.</summary>
     public int Id { get; }
@@ -82,7 +82,7 @@ internal sealed class BrowserProcess : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         await ProcessTree.End(_process);
         await DevTools.DisposeAsync();
