@@ -8,24 +8,29 @@ namespace Outreach.Engine.Output;
 /// </summary>
 internal static partial class PressFolder
 {
+    private static readonly string[] Sections = ["leaflets", "stories"];
+
     /// <summary>
-    /// Puts the files there. A sheet of an earlier build that is not made any more is taken away, so that nobody sends it;
-    /// files of other names are left alone.
+    /// Puts the files there, leaflets and stories each in a folder of theirs: one of each may have the same name. A sheet
+    /// of an earlier build that is not made any more is taken away, so that nobody sends it; files of other names are left
+    /// alone.
     /// </summary>
     public static void Write(string folder, IEnumerable<PdfFile> files)
     {
-        Directory.CreateDirectory(folder);
-        var sheets = files.ToDictionary(f => Path.GetFileName(f.Path), StringComparer.Ordinal);
-        foreach (var old in Directory.EnumerateFiles(folder).Where(f => SheetName().IsMatch(Path.GetFileName(f)) && !sheets.ContainsKey(Path.GetFileName(f))).ToList())
+        folder = Path.GetFullPath(folder);
+        var sheets = files.ToDictionary(f => Path.Combine(folder, f.Path.Split('/')[1], Path.GetFileName(f.Path)), StringComparer.Ordinal);
+        foreach (var section in Sections.Select(s => Directory.CreateDirectory(Path.Combine(folder, s)).FullName))
         {
-            File.Delete(old);
+            foreach (var old in Directory.EnumerateFiles(section).Where(f => SheetName().IsMatch(Path.GetFileName(f)) && !sheets.ContainsKey(f)).ToList())
+            {
+                File.Delete(old);
+            }
         }
 
-        foreach (var (name, file) in sheets)
+        foreach (var (path, file) in sheets)
         {
-            var target = Path.Combine(folder, name);
-            File.Copy(file.CachePath, target + ".next", overwrite: true);
-            File.Move(target + ".next", target, overwrite: true);
+            File.Copy(file.CachePath, path + ".next", overwrite: true);
+            File.Move(path + ".next", path, overwrite: true);
         }
     }
 

@@ -87,6 +87,7 @@ public sealed class RecordEditionsTests
     [Theory]
     [InlineData("editions: [{edition: 1, code: abc23}]")]
     [InlineData("editions:\n  - {edition: 1, code: abc23}\nnote: [Two thousand sheets]")]
+    [InlineData("editions:\n  - {edition: 1, code: abc23}\nnote:\n  - Two thousand sheets")]
     [InlineData("editions:\n- {edition: 1, code: abc23}")]
     [InlineData("editions:\n    - {edition: 1, code: abc23}")]
     [InlineData("editions:")]

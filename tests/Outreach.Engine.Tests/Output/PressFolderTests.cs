@@ -5,7 +5,7 @@ namespace Outreach.Engine.Tests.Output;
 /// <summary>Sheets for a printing house lie in a folder of their own and are no part of the site.</summary>
 public sealed class PressFolderTests
 {
-    private static readonly string[] Sheets = ["going-away-a4-press-en.pdf", "meeting-press-en.pdf", "meeting-press-km.pdf"];
+    private static readonly string[] Sheets = ["leaflets/going-away-a4-press-en.pdf", "stories/meeting-press-en.pdf", "stories/meeting-press-km.pdf"];
 
     [Fact]
     public void They_are_put_there_in_colour_and_the_site_is_the_same_as_without_them()
@@ -50,10 +50,19 @@ public sealed class PressFolderTests
     {
         using var site = new TestSite();
         site.Build(press: true);
-        File.WriteAllText(Path.Combine(site.Press, "letter to the press.pdf"), "Dear printers");
-        File.WriteAllText(Path.Combine(site.Press, "quote.pdf"), "900");
+        File.WriteAllText(Path.Combine(site.Press, "leaflets", "letter to the press.pdf"), "Dear printers");
+        File.WriteAllText(Path.Combine(site.Press, "quote-press-en.pdf"), "900");
         site.Remove("leaflets/going-away/index.en.md").Build(press: true);
-        Assert.Equal(["letter to the press.pdf", "meeting-press-en.pdf", "meeting-press-km.pdf", "quote.pdf"], InPress(site));
+        Assert.Equal(["leaflets/letter to the press.pdf", "quote-press-en.pdf", "stories/meeting-press-en.pdf", "stories/meeting-press-km.pdf"], InPress(site));
+    }
+
+    [Fact]
+    public void A_story_and_a_leaflet_whose_sheets_have_the_same_name_lie_beside_each_other()
+    {
+        using var site = new TestSite();
+        Directory.Move(Path.Combine(site.Input, "stories/meeting"), Path.Combine(site.Input, "stories/going-away-a4"));
+        Assert.True(site.Build(press: true).Succeeded);
+        Assert.Equal(["leaflets/going-away-a4-press-en.pdf", "stories/going-away-a4-press-en.pdf", "stories/going-away-a4-press-km.pdf"], InPress(site));
     }
 
     [Fact]
@@ -78,5 +87,5 @@ public sealed class PressFolderTests
         Assert.False(Directory.Exists(site.Press));
     }
 
-    private static List<string?> InPress(TestSite site) => [.. Directory.GetFileSystemEntries(site.Press).Select(Path.GetFileName).Order(StringComparer.Ordinal)];
+    private static List<string> InPress(TestSite site) => [.. Folders.Snapshot(site.Press).Keys];
 }

@@ -3,8 +3,8 @@ using Outreach.Model.Photos;
 
 namespace Outreach.Engine.Tests.PostProcess;
 
-/// <summary>OUT504 is shown in the rules of print; here is where it begins.</summary>
-public sealed class SmallPhotosTests
+/// <summary>Photographs as sheets ask for them. OUT504 is shown in the rules of print; here is where it begins.</summary>
+public sealed class PrintedPhotosTests
 {
     [Theory]
     [InlineData(590, false)]
@@ -25,6 +25,18 @@ public sealed class SmallPhotosTests
         renditions.Print(View(300), first, 0, copy: false);
         renditions.Print(View(300), second, 0, copy: true);
         Assert.Equal(("meeting.png", 38), Assert.Single(renditions.TooSmallToPrint));
+    }
+
+    [Fact]
+    public void For_the_photocopier_there_is_a_picture_of_its_own_in_two_colours_and_of_the_same_size()
+    {
+        var renditions = new Renditions("fake renderer 1");
+        var colour = renditions.Print(View(2400), 100, 100, copy: false);
+        var copy = renditions.Print(View(2400), 100, 100, copy: true);
+        Assert.EndsWith(".jpg", colour.Src, StringComparison.Ordinal);
+        Assert.EndsWith(".png", copy.Src, StringComparison.Ordinal);
+        Assert.Equal((colour.WidthMm, colour.HeightMm), (copy.WidthMm, copy.HeightMm));
+        Assert.Equal([(PhotoFormat.Jpeg, Tone.Colour, 1181, 1181), (PhotoFormat.Png, Tone.Copy, 1181, 1181)], renditions.ForPrint.Select(f => (f.Rendition.Format, f.Rendition.Tone, f.Rendition.Width, f.Rendition.Height)).Order());
     }
 
     private static PhotoView View(int width) => new(new Photo("meeting.png", new string('a', 64), width, width * 2 / 3), null, "", null, "", false);
