@@ -40,7 +40,7 @@ internal sealed class BuildCommand(BuildOptions options, ReportFormat format, st
     public static SiteBuild NewBuild(string? browser, string cache, Terminal terminal, CancellationToken cancellation)
     {
         var printer = new Lazy<ChromiumPrinter>(() => NewPrinter(browser, cache, terminal, cancellation));
-        return new SiteBuild(new VipsPhotoRenderer(), () => printer.Value, () => printer.Value);
+        return new SiteBuild(new VipsPhotoRenderer(), () => printer.Value, new VipsPagePictures(), () => printer.Value);
     }
 
     private static ChromiumPrinter NewPrinter(string? browser, string cache, Terminal terminal, CancellationToken cancellation)

@@ -24,6 +24,7 @@ internal sealed class CommandLine
     private readonly Option<string?> baseUrl = new("--base-url") { Description = "Where the site will stand, in place of the address in site.yml." };
     private readonly Option<ReportFormat> report = new("--report") { Description = "How problems are written: text, json or github." };
     private readonly Option<string?> browser = new("--browser") { Description = "The browser that prints. Default: $OUTREACH_BROWSER, else one that is installed, else one is fetched." };
+    private readonly Option<string?> press = new("--press") { Description = "Also make the sheets for a printing house, with bleed and crop marks, in this folder. Default: press", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int> port = new("--port") { Description = "The preview's port on this machine.", DefaultValueFactory = _ => 5080 };
     private readonly Argument<string> what = new("what") { Description = "A story's, leaflet's or page's folder, or an address of the site." };
     private readonly Argument<string> award = new("award") { Description = "The award: the name of its file in awards/." };
@@ -84,12 +85,14 @@ internal sealed class CommandLine
 
     private RootCommand Root()
     {
-        var build = new Command("build", "Make the site and its PDFs.") { input, theme, output, cache, preview, noPdf, date, baseUrl, report, browser };
+        var build = new Command("build", "Make the site and its PDFs.") { input, theme, output, cache, preview, noPdf, date, baseUrl, report, browser, press };
         build.SetAction((parsed, cancellation) => Task.FromResult(new BuildCommand(OptionsOf(parsed), parsed.GetValue(report), BrowserOf(parsed)).Run(cancellation)));
         var check = new Command("check", "Report every problem; write nothing.") { input, theme, cache, preview, noPdf, date, baseUrl, report, browser };
         check.SetAction((parsed, cancellation) => Task.FromResult(new BuildCommand(OptionsOf(parsed) with { WriteOutput = false }, parsed.GetValue(report), BrowserOf(parsed)).Run(cancellation)));
         var serve = new Command("serve", "Show the site on this machine, drafts included, and keep it up to date.") { input, theme, cache, noPdf, date, browser, port, poll };
         serve.SetAction((parsed, cancellation) => new ServeCommand(PreviewOptionsOf(parsed), BrowserOf(parsed), PortOf(parsed), parsed.GetValue(poll)).Run(cancellation));
+        var editions = new Command("editions", "Give each leaflet's new edition its code, and write it down beside the leaflet.") { input, date };
+        editions.SetAction((parsed, cancellation) => Task.FromResult(new EditionsCommand(InputOf(parsed), DateOf(parsed, InputOf(parsed))).Run(cancellation)));
         var clean = new Command("clean", "Remove the finished site and what is kept between builds.") { output, cache };
         clean.SetAction(parsed => Clean(parsed.GetValue(output)!, parsed.GetValue(cache)!));
         var setup = new Command("setup", "Get the browser that prints, and say which one it is.") { browser };
@@ -98,7 +101,7 @@ internal sealed class CommandLine
         explain.SetAction((parsed, cancellation) => Task.FromResult(new ExplainCommand(OptionsOf(parsed), parsed.GetValue(what)!, LanguageOf(parsed)).Run(cancellation)));
         var donorPack = new Command("donor-pack", "Put together a donor's evidence: printed sheets, a cover sheet and the ledger's rows of an award.") { award, from, to, file, language, input, theme, cache, date, baseUrl, browser };
         donorPack.SetAction((parsed, cancellation) => Task.FromResult(new DonorPackCommand(PackOptionsOf(parsed), BrowserOf(parsed)).Run(cancellation)));
-        return new RootCommand("Outreach makes a bilingual website and printable sheets from stories and leaflets.") { build, check, serve, explain, donorPack, clean, setup };
+        return new RootCommand("Outreach makes a bilingual website and printable sheets from stories and leaflets.") { build, check, serve, editions, explain, donorPack, clean, setup };
     }
 
     private static int Clean(string output, string cache)
@@ -160,17 +163,12 @@ internal sealed class CommandLine
 
     private BuildOptions OptionsOf(ParseResult parsed)
     {
-        var folder = parsed.GetValue(input)!;
         if (!Directory.Exists(parsed.GetValue(theme)!))
         {
             throw new WrongCommandLineException($"There is no theme folder \"{parsed.GetValue(theme)}\". Start the command in the project's folder, or name the folder with --theme.");
         }
 
-        if (!Directory.Exists(folder))
-        {
-            throw new WrongCommandLineException($"There is no input folder \"{folder}\". Start the command in the project's folder, or name the folder with --input.");
-        }
-
+        var folder = InputOf(parsed);
         RefuseFoldersInOneAnother(folder, parsed.GetValue(theme)!, Has(parsed, output) ? parsed.GetValue(output)! : "output", parsed.GetValue(cache)!);
         return new BuildOptions(
             folder,
@@ -180,29 +178,50 @@ internal sealed class CommandLine
             DateOf(parsed, folder),
             Has(parsed, preview) && parsed.GetValue(preview),
             !(Has(parsed, noPdf) && parsed.GetValue(noPdf)),
-            BaseAddressOf(parsed));
+            BaseAddressOf(parsed),
+            Press: PressOf(parsed));
+    }
+
+    private string InputOf(ParseResult parsed) =>
+        parsed.GetValue(input)! is var folder && Directory.Exists(folder)
+            ? folder
+            : throw new WrongCommandLineException($"There is no input folder \"{folder}\". Start the command in the project's folder, or name the folder with --input.");
+
+    /// <summary>The printing house's folder: its own, so that nothing of it is published.</summary>
+    private string? PressOf(ParseResult parsed)
+    {
+        if (!Has(parsed, press) || parsed.GetResult(press) is null)
+        {
+            return null;
+        }
+
+        var folder = parsed.GetValue(press) ?? "press";
+        RefuseInside("--press", folder, "--input", parsed.GetValue(input)!);
+        RefuseInside("--press", folder, "--theme", parsed.GetValue(theme)!);
+        RefuseInside("--press", folder, "--output", parsed.GetValue(output)!);
+        return parsed.GetValue(noPdf) ? throw new WrongCommandLineException("--press prints, and --no-pdf forbids it.") : folder;
     }
 
     /// <summary>What is written never lies in what is read, and the cache with its ledger never in what is published.</summary>
     private static void RefuseFoldersInOneAnother(string input, string theme, string output, string cache)
     {
-        Refuse("--output", output, "--input", input);
-        Refuse("--output", output, "--theme", theme);
-        Refuse("--cache", cache, "--input", input);
-        Refuse("--cache", cache, "--theme", theme);
-        Refuse("--cache", cache, "--output", output);
+        RefuseInside("--output", output, "--input", input);
+        RefuseInside("--output", output, "--theme", theme);
+        RefuseInside("--cache", cache, "--input", input);
+        RefuseInside("--cache", cache, "--theme", theme);
+        RefuseInside("--cache", cache, "--output", output);
+    }
 
-        static void Refuse(string option, string path, string other, string otherPath)
+    private static void RefuseInside(string option, string path, string other, string otherPath)
+    {
+        if (path.Length == 0 || otherPath.Length == 0)
         {
-            if (path.Length == 0 || otherPath.Length == 0)
-            {
-                throw new WrongCommandLineException($"{(path.Length == 0 ? option : other)} names a folder.");
-            }
+            throw new WrongCommandLineException($"{(path.Length == 0 ? option : other)} names a folder.");
+        }
 
-            if (IsInside(path, otherPath) || (option != "--cache" && IsInside(otherPath, path)) || (other == "--output" && IsInside(otherPath, path)))
-            {
-                throw new WrongCommandLineException($"{option} {path} and {other} {otherPath} lie in one another. Choose folders beside each other.");
-            }
+        if (IsInside(path, otherPath) || (option != "--cache" && IsInside(otherPath, path)) || (other == "--output" && IsInside(otherPath, path)))
+        {
+            throw new WrongCommandLineException($"{option} {path} and {other} {otherPath} lie in one another. Choose folders beside each other.");
         }
 
         static bool IsInside(string inner, string outer) =>

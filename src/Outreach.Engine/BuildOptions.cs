@@ -13,6 +13,7 @@ namespace Outreach.Engine;
 /// <param name="Pdf">Whether sheets are printed.</param>
 /// <param name="BaseAddress">Where the site stands, in place of what <c>site.yml</c> says; null: what it says.</param>
 /// <param name="WriteOutput">False for a check: everything is done but nothing is put into the output folder.</param>
+/// <param name="Press">The folder for the versions of the sheets for a printing house; null: none are made.</param>
 /// <param name="Pack">The evidence to put together for a donor; null: none.</param>
 public sealed record BuildOptions(
     string Input,
@@ -24,7 +25,8 @@ public sealed record BuildOptions(
     bool Pdf = true,
     string? BaseAddress = null,
     bool WriteOutput = true,
-    PackRequest? Pack = null);
+    PackRequest? Pack = null,
+    string? Press = null);
 
 /// <summary>A donor's evidence, as it is asked for.</summary>
 /// <param name="Award">The award's id.</param>

@@ -51,11 +51,11 @@ internal static class ComposeSite
         }
 
         var (site, heldBack, all) = AssembleSite.Run(parsed, options.Today, options.Preview, problems);
-        var items = Phase.Run(ContentPipeline.PostProcess(site), Editions(site), e => e.Item.Facts.At, problems, cancellation);
+        var items = Phase.Run(ContentPipeline.PostProcess(site), InEachLanguage(site), e => e.Item.Facts.At, problems, cancellation);
         ImmutableArray<SitePage> pages = [.. items, .. new ComposeLists(site, items, ComposeLists.FundingOf(site, problems)).Run()];
         if (problems.HasErrors)
         {
-            CheckLinks.AmongPages(pages, Editions(site), problems);
+            CheckLinks.AmongPages(pages, InEachLanguage(site), problems);
         }
 
         return new ComposedSite(site, theme, items, pages) { All = all, HeldBack = heldBack, InputPath = input.FullPath };
@@ -75,6 +75,7 @@ internal static class ComposeSite
         var stories = Process(ContentPipeline.Stories.Process, files.Stories);
         var leaflets = Process(ContentPipeline.Leaflets.Process, files.Leaflets);
         var pages = Process(ContentPipeline.Pages.Process, files.Pages);
+        var editions = Process(new ParseEditions(), files.Editions);
         if (settings is null)
         {
             return null;
@@ -82,14 +83,14 @@ internal static class ComposeSite
 
         settings = options.BaseAddress is { } address ? settings with { Address = address } : settings;
         var texts = files.Stories.Concat(files.Leaflets).Concat(files.Pages).Select(t => t.Path).ToHashSet(StringComparer.Ordinal);
-        return new ParsedInput(settings, donors, awards, stories, leaflets, pages, files.Photos, texts);
+        return new ParsedInput(settings, donors, awards, stories, leaflets, pages, editions, files.Photos, texts);
 
         ImmutableArray<T> Process<T>(IModule<SourceFile, T> module, ImmutableArray<SourceFile> sources)
             where T : class =>
             Phase.Run(module, sources, s => s.Start, problems, cancellation);
     }
 
-    private static ImmutableArray<Edition> Editions(Site site) =>
+    private static ImmutableArray<ItemInLanguage> InEachLanguage(Site site) =>
         [.. site.Settings.Languages.SelectMany(language =>
-            site.Stories.Cast<ContentItem>().Concat(site.Leaflets).Concat(site.Pages).Select(item => new Edition(item, language)))];
+            site.Stories.Cast<ContentItem>().Concat(site.Leaflets).Concat(site.Pages).Select(item => new ItemInLanguage(item, language)))];
 }

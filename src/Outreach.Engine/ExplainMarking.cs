@@ -228,9 +228,9 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
                 {
                     case ItemPage own when ReferenceEquals(own.Item, item):
                         yield return own.Address;
-                        if (RenderSheet.Prints(own))
+                        foreach (var sheet in SheetRequest.Of(own))
                         {
-                            yield return "/" + RenderSheet.PathOf(own);
+                            yield return "/" + sheet.Path;
                         }
 
                         break;

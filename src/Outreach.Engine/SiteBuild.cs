@@ -14,8 +14,9 @@ namespace Outreach.Engine;
 /// </summary>
 /// <param name="photoRenderer">The door to the image library.</param>
 /// <param name="printer">Opens the door to the browser that prints; called only when sheets are to be printed.</param>
+/// <param name="pagePictures">The door to what is made of pictures of printed pages.</param>
 /// <param name="viewer">Opens the door to the browser that looks at pages; called only where one may be used.</param>
-public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> printer, Func<IPageViewer> viewer)
+public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> printer, IPagePictures pagePictures, Func<IPageViewer> viewer)
 {
     /// <summary>Builds the site, or checks it, or checks it and packs a donor's evidence.</summary>
     /// <exception cref="IOException">The disk is full, or a folder cannot be used.</exception>
@@ -34,17 +35,15 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         var made = Path.Combine(Path.GetFullPath(options.Cache), "made");
         var renditions = new RenditionCache(made, photoRenderer, composed.InputPath);
         var renderSheet = new RenderSheet(site, theme);
-        var sheets = options.Pdf ? Phase.Run(renderSheet, [.. items.Where(RenderSheet.Prints)], s => s.Text.At, problems, cancellation) : [];
-        var pdfs = ImmutableArray<PdfFile>.Empty;
-        var (printed, pdfsMade) = (PrintedFiles.None, 0);
-        if (!sheets.IsEmpty && !problems.HasErrors)
-        {
-            (pdfs, printed, pdfsMade) = Print(sheets);
-        }
+        var sheets = options.Pdf ? Phase.Run(renderSheet, [.. items.SelectMany(SheetRequest.Of)], r => r.Page.Text.At, problems, cancellation) : [];
+        SmallPhotos.Find(items, theme.Renditions, problems);
+        var printed = sheets.IsEmpty || problems.HasErrors ? PrintedSheets.None : Print(sheets);
+        var forPress = options.Press is null ? [] : Phase.Run(renderSheet, [.. items.SelectMany(SheetRequest.ForPress)], r => r.Page.Text.At, problems, cancellation);
+        var press = forPress.IsEmpty || problems.HasErrors ? PrintedSheets.None : Print(forPress);
 
         using var output = options.WriteOutput ? OutputFolder.Begin(options.Output, options.Cache) : null;
-        var writing = new WriteSite(site, theme, items, printed, renditions, composed.InputPath, output, progress, cancellation);
-        writing.Run(pages, pdfs, MachineFiles.Make(site, pages, options.Preview), problems);
+        var writing = new WriteSite(site, theme, items, printed.Printed, renditions, composed.InputPath, output, progress, cancellation);
+        writing.Run(pages, printed, MachineFiles.Make(site, pages, options.Preview), problems);
         theme.ReportUnknownNames(problems);
         if (options.Pdf && !problems.HasErrors)
         {
@@ -59,8 +58,8 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         var ledger = MarkingLedger.Entries(pages, sheets);
         if (options.Pack is { } pack)
         {
-            var packing = new PackEvidence(site, theme, pack, items, sheets, pdfs, ledger);
-            var (covers, _, _) = Print(packing.Covers(problems));
+            var packing = new PackEvidence(site, theme, pack, items, sheets, printed.Pdfs, ledger);
+            var covers = Print(packing.Covers(problems)).Pdfs;
             if (problems.HasErrors)
             {
                 return Failed(problems, composed.HeldBack);
@@ -72,13 +71,18 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         var ledgerFiles = output is null ? null : new LedgerFiles(options.Cache, MarkingLedger.Csv(ledger), MarkingLedger.Json(ledger));
         var counts = output?.Publish();
         ledgerFiles?.Publish();
+        if (options.Press is { } folder)
+        {
+            PressFolder.Write(folder, press.Pdfs);
+        }
 
-        return new BuildResult(ComposedSite.Distinct(problems), pages.Length, pdfs.Length, pdfsMade, theme.Renditions.ForWeb.Count, ledger.Count(e => e.TextId.Length > 0), options.Pdf ? writing.Samples.Count : null, composed.HeldBack, counts);
+        return new BuildResult(ComposedSite.Distinct(problems), pages.Length, printed.Pdfs.Length, printed.Made + press.Made, theme.Renditions.ForWeb.Count, ledger.Count(e => e.TextId.Length > 0), options.Pdf ? writing.Samples.Count : null, composed.HeldBack, counts);
 
-        (ImmutableArray<PdfFile> Files, PrintedFiles Printed, int Made) Print(IReadOnlyList<Sheet> toPrint)
+        PrintedSheets Print(IReadOnlyList<Sheet> toPrint)
         {
             var open = printer();
-            return new PrintSheets(open, new PdfCache(options.Cache, open.Version), renditions, composed.InputPath, made).Run(toPrint, theme, progress, problems, cancellation);
+            var codes = new ReadCodes(pagePictures, pages, site.Settings.Address);
+            return new PrintSheets(open, pagePictures, codes, theme.Strings, new PdfCache(options.Cache, $"{open.Version} {pagePictures.Version}"), renditions, composed.InputPath, made).Run(toPrint, theme, progress, problems, cancellation);
         }
     }
 

@@ -42,7 +42,7 @@ internal static class PrintRun
 
     private static IEnumerable<Overflow> Surplus(PrintJob job, RawPrint raw, int pages)
     {
-        if (job.Pages is { } wanted && pages != wanted && !raw.Overflows.Any(overflow => overflow.Part == WarmPage.Sheet))
+        if (job.Pages is { } wanted && pages > wanted && !raw.Overflows.Any(overflow => overflow.Part == WarmPage.Sheet))
         {
             yield return new(WarmPage.Sheet, Math.Round((pages - wanted) * job.Paper.Height, 2));
         }

@@ -43,6 +43,7 @@ internal sealed record ParsedInput(
     ImmutableArray<ContentFile> Stories,
     ImmutableArray<ContentFile> Leaflets,
     ImmutableArray<ContentFile> Pages,
+    ImmutableArray<EditionRecord> Editions,
     IReadOnlyDictionary<string, Photo?> Photos,
     IReadOnlySet<string> TextPaths);
 
@@ -63,19 +64,22 @@ internal static class AssembleSite
         bool preview,
         DiagnosticBag diagnostics)
     {
-        var join = new JoinTranslations(parsed.Settings, parsed.Photos, parsed.TextPaths);
+        var editions = new JoinEditions(parsed.Editions, diagnostics);
+        var join = new JoinTranslations(parsed.Settings, parsed.Photos, parsed.TextPaths, editions);
         var stories = Join(parsed.Stories, join.Story, diagnostics);
         var leaflets = Join(parsed.Leaflets, join.Leaflet, diagnostics);
         var pages = Join(parsed.Pages, join.Page, diagnostics);
 
         var schedule = new Schedule(today, preview);
+        ImmutableArray<Leaflet> published = [.. leaflets.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal)];
         var site = new Site(
             parsed.Settings,
             parsed.Donors.ToImmutableSortedDictionary(d => d.Id, d => d, StringComparer.Ordinal),
             parsed.Awards.ToImmutableSortedDictionary(a => a.Id, a => a, StringComparer.Ordinal),
             [.. stories.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal)],
-            [.. leaflets.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal)],
-            [.. pages.Where(schedule.Publishes)]);
+            published,
+            [.. pages.Where(schedule.Publishes)],
+            [.. editions.NotPublished(published, leaflets, l => l.Facts.Expires <= today)]);
 
         CheckReferences.Run(site, [.. stories, .. leaflets, .. pages], diagnostics);
         CheckExpiry.Run(site, today, diagnostics);

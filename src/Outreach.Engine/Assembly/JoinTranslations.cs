@@ -4,6 +4,7 @@ using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
 using Outreach.Model.Photos;
+using Outreach.Model.Printing;
 
 namespace Outreach.Engine.Assembly;
 
@@ -11,7 +12,7 @@ namespace Outreach.Engine.Assembly;
 /// Joins a text's languages: the source text's facts hold for all, a translation adds words and inherits the rest.
 /// A fact that a translation writes again with another value is an error: one of the two would be published wrong.
 /// </summary>
-internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionary<string, Photo?> photos, IReadOnlySet<string> textPaths)
+internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionary<string, Photo?> photos, IReadOnlySet<string> textPaths, JoinEditions editions)
 {
     private readonly JoinPhotos joinPhotos = new(photos);
 
@@ -54,8 +55,13 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
             diagnostics.Add(Rules.TextOutsidePanels, file.BodyAt, "The text before the first heading belongs to no panel, so it would be printed nowhere.", "Write it under a heading, or as the leaflet's subtitle.");
         }
 
-        var formats = source.Facts.Formats?.Value.Select(f => f.Value).ToImmutableArray() ?? ["a4"];
-        return new Leaflet(Facts(source, diagnostics), Texts(source, files, diagnostics), source.Facts.Edition?.Value ?? 1, formats);
+        var written = source.Facts.Formats?.Value.Select(f => f.Value).ToHashSet(StringComparer.Ordinal) ?? [LeafletFormat.A4.Id];
+        var facts = Facts(source, diagnostics);
+        return new Leaflet(
+            facts,
+            Texts(source, files, diagnostics),
+            editions.Of(facts.Slug, source.Facts.Edition ?? new Located<int>(1, source.File.Start), facts.Draft || source.Facts.Edition is null, diagnostics),
+            [.. LeafletFormat.All.Where(f => written.Contains(f.Id))]);
     }
 
     /// <summary>A page, or null when its source text is missing or cannot be used (reported).</summary>

@@ -12,6 +12,7 @@ namespace Outreach.Engine.Input;
 /// <param name="Stories">Stories, one file for each language.</param>
 /// <param name="Leaflets">Leaflets, one file for each language.</param>
 /// <param name="Pages">Pages, one file for each language.</param>
+/// <param name="Editions">The records of leaflets' editions.</param>
 /// <param name="Logos">The logo files of donors and organisations, by path; null where one cannot be used (reported).</param>
 /// <param name="Photos">The photographs beside the texts, by path; null where one cannot be read (reported).</param>
 internal sealed record InputFiles(
@@ -21,5 +22,6 @@ internal sealed record InputFiles(
     ImmutableArray<SourceFile> Stories,
     ImmutableArray<SourceFile> Leaflets,
     ImmutableArray<SourceFile> Pages,
+    ImmutableArray<SourceFile> Editions,
     IReadOnlyDictionary<string, LogoFile?> Logos,
     IReadOnlyDictionary<string, Photo?> Photos);

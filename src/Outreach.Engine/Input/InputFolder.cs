@@ -37,6 +37,7 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
             ReadTexts(stories, ".md", diagnostics, cancellation),
             ReadTexts(leaflets, ".md", diagnostics, cancellation),
             ReadTexts(pages, ".md", diagnostics, cancellation),
+            ReadTexts(leaflets, "/" + ParseEditions.FileName, diagnostics, cancellation),
             new ReadLogos(folder, photoRenderer).Run([.. folder.Files("donors", []), .. folder.Files("organisations", diagnostics)], diagnostics),
             ReadPhotos([.. stories, .. leaflets, .. pages], diagnostics, cancellation));
     }

@@ -60,3 +60,13 @@ internal sealed record PdfFile(string Path, string CachePath, string Key) : Outp
     /// <inheritdoc/>
     public override string Recipe => Key;
 }
+
+/// <summary>The picture of a printed page, which lies in the cache.</summary>
+/// <param name="Path">Relative to the output folder.</param>
+/// <param name="CachePath">Where its bytes lie on this machine.</param>
+/// <param name="Key">A hash or name of all that decides its bytes.</param>
+internal sealed record PagePictureFile(string Path, string CachePath, string Key) : OutputFile(Path)
+{
+    /// <inheritdoc/>
+    public override string Recipe => Key;
+}

@@ -1,6 +1,5 @@
 using Outreach.Engine.PostProcess;
 using Outreach.Engine.PostProcess.Marking;
-using Outreach.Model.Content;
 using Outreach.Model.Funding;
 
 namespace Outreach.Engine.Output;
@@ -9,16 +8,16 @@ namespace Outreach.Engine.Output;
 internal static class PlacedLogos
 {
     /// <summary>Those of web pages.</summary>
-    public static IReadOnlyList<LogoOutput> OnPages(IEnumerable<SitePage> pages) => Of(pages.Select(p => (p.Funding, (Material?)null)), Channels.Web);
+    public static IReadOnlyList<LogoOutput> OnPages(IEnumerable<SitePage> pages) => Of(pages.Select(p => (p.Funding, false)), Channels.Web);
 
     /// <summary>Those of printed sheets.</summary>
-    public static IReadOnlyList<LogoOutput> OnSheets(IEnumerable<Sheet> sheets) => Of(sheets.Select(s => (s.Page.Funding, s.Material)), Channels.Pdf);
+    public static IReadOnlyList<LogoOutput> OnSheets(IEnumerable<Sheet> sheets) => Of(sheets.Select(s => (s.Page.Funding, s.Copy)), Channels.Pdf);
 
-    private static List<LogoOutput> Of(IEnumerable<(FundingBlock Funding, Material? Material)> shown, Channels channel) =>
+    private static List<LogoOutput> Of(IEnumerable<(FundingBlock Funding, bool OneColour)> shown, Channels channel) =>
     [
         .. shown
             .Where(s => !s.Funding.Logos.IsEmpty)
-            .SelectMany(s => LogoLayout.Of(s.Funding.Logos, channel, s.Material))
+            .SelectMany(s => LogoLayout.Of(s.Funding.Logos, channel, s.OneColour))
             .DistinctBy(l => l.Path)
             .OrderBy(l => l.Path, StringComparer.Ordinal)
             .Select(l => new LogoOutput(l.Path, l.File)),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Outreach.Engine.PostProcess;
 using Outreach.Engine.Theming;
 using Outreach.Model.Diagnostics;
@@ -6,21 +7,38 @@ using Outreach.Model.Printing;
 
 namespace Outreach.Engine.Output;
 
+/// <summary>The files that were made of sheets, ready to be published.</summary>
+/// <param name="Pdfs">The PDFs.</param>
+/// <param name="Pictures">Pictures of leaflets' pages.</param>
+/// <param name="Printed">What pages offer of them.</param>
+/// <param name="Made">How many were printed now.</param>
+internal sealed record PrintedSheets(ImmutableArray<PdfFile> Pdfs, ImmutableArray<PagePictureFile> Pictures, PrintedFiles Printed, int Made)
+{
+    /// <summary>Nothing is to be printed.</summary>
+    public static PrintedSheets None { get; } = new([], [], PrintedFiles.None, 0);
+}
+
 /// <summary>Prints the sheets that were not printed before, and proves of every one that its donors' texts are in it.</summary>
 /// <param name="printer">The door to the browser.</param>
+/// <param name="pagePictures">The door to what is made of pictures of pages.</param>
+/// <param name="codes">Reads QR codes back.</param>
+/// <param name="strings">The theme's words, by which formats are called.</param>
 /// <param name="cache">Sheets that were printed before.</param>
 /// <param name="renditions">Renditions of photographs.</param>
 /// <param name="inputPath">Where a file of the input folder lies on this machine.</param>
 /// <param name="printFolder">Full path of the folder to which the sheets' addresses refer.</param>
-internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, RenditionCache renditions, Func<string, string> inputPath, string printFolder)
+internal sealed class PrintSheets(IPdfPrinter printer, IPagePictures pagePictures, ReadCodes codes, ThemeStrings strings, PdfCache cache, RenditionCache renditions, Func<string, string> inputPath, string printFolder)
 {
-    /// <summary>The PDFs to publish; without those that could not be made (reported).</summary>
+    /// <summary>Width in pixels of the small picture of a leaflet's first page, for shelves.</summary>
+    private const int ShelfWidth = 480;
+
+    /// <summary>The files to publish; without those that could not be made (reported).</summary>
     /// <param name="sheets">What to print.</param>
     /// <param name="theme">The theme whose assets the sheets use.</param>
     /// <param name="progress">Is told of each sheet.</param>
     /// <param name="diagnostics">Receives what does not fit, is missing, or could not be printed.</param>
     /// <param name="cancellation">Stops the printing.</param>
-    public (ImmutableArray<PdfFile> Files, PrintedFiles Printed, int Made) Run(
+    public PrintedSheets Run(
         IReadOnlyList<Sheet> sheets,
         Theme theme,
         IBuildProgress progress,
@@ -39,6 +57,7 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
         }
 
         var files = ImmutableArray.CreateBuilder<PdfFile>();
+        var pictures = ImmutableArray.CreateBuilder<PagePictureFile>();
         var printed = new PrintedFiles();
         for (var i = 0; i < sheets.Count; i++)
         {
@@ -47,12 +66,51 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
                 ProveFunding.InPdf(sheets[i], facts.Text, diagnostics);
                 WarnOfTightening(sheets[i], facts, diagnostics);
                 files.Add(new PdfFile(sheets[i].Job.Path, cache.FullPath(keys[i]), keys[i]));
-                printed.Add(sheets[i].Page.Address, new PdfView("/" + sheets[i].Job.Path, facts.Pages, (int)((facts.Length + 1023) / 1024), sheets[i].Format));
+                Offer(sheets[i], facts, printed);
+                pictures.AddRange(Pictures(sheets[i], keys[i], facts, printed));
             }
         }
 
-        return (files.DrainToImmutable(), printed, missing.Count);
+        return new PrintedSheets(files.DrainToImmutable(), pictures.DrainToImmutable(), printed, missing.Count);
     }
+
+    private void Offer(Sheet sheet, PdfFacts facts, PrintedFiles printed)
+    {
+        var format = sheet.Request?.Format;
+        var language = sheet.Page.Language;
+        printed.Add(sheet.Page.Address, new PdfView(
+            "/" + sheet.Job.Path,
+            facts.Pages,
+            Kilobytes(facts.Length),
+            strings.Get(language, $"format.{format?.Id ?? "story"}"),
+            format?.Id,
+            sheet.Copy,
+            format?.Sheets(facts.Pages) ?? (facts.Pages + 1) / 2,
+            language.Code));
+    }
+
+    private IEnumerable<PagePictureFile> Pictures(Sheet sheet, string key, PdfFacts facts, PrintedFiles printed)
+    {
+        for (var i = 0; i < facts.Pictures.Count; i++)
+        {
+            var isShelf = i == facts.Pictures.Count - 1;
+            var name = isShelf ? "small" : (i + 1).ToString(CultureInfo.InvariantCulture);
+            var path = sheet.Page.OutputPath.Replace("index.html", $"{sheet.Request!.Page.Item.Facts.Slug}-{sheet.Page.Language.Code}-{name}.png", StringComparison.Ordinal);
+            var view = new PagePictureView("/" + path, facts.Pictures[i].Width, facts.Pictures[i].Height, Kilobytes(facts.Pictures[i].Length));
+            if (isShelf)
+            {
+                printed.SetShelf(sheet.Page.Address, view);
+            }
+            else
+            {
+                printed.Add(sheet.Page.Address, view);
+            }
+
+            yield return new PagePictureFile(path, cache.PicturePath(key, i), $"{key} {pagePictures.Version} {name}");
+        }
+    }
+
+    private static int Kilobytes(long length) => (int)((length + 1023) / 1024);
 
     private void PreparePrintFolder(Theme theme, IReadOnlyList<Sheet> toPrint, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
@@ -107,7 +165,7 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
             diagnostics.Add(
                 Rules.SheetTightened,
                 sheet.At,
-                $"The printed sheet is set smaller than it was designed, by {facts.Tightened} {(facts.Tightened == 1 ? "step" : "steps")}, to hold its text.",
+                $"The printed sheet{(sheet.Request?.Format is { } format ? $" ({format.Id}{(sheet.Copy ? ", photocopy" : "")})" : "")} is set smaller than it was designed, by {facts.Tightened} {(facts.Tightened == 1 ? "step" : "steps")}, to hold its text.",
                 "It may stay so. A shorter text, or a photograph less, is easier to read.");
         }
     }
@@ -121,16 +179,22 @@ internal sealed class PrintSheets(IPdfPrinter printer, PdfCache cache, Rendition
             return null;
         }
 
-        foreach (var overflow in pdf.Overflows)
+        ReportSheet.Overflows(sheet, pdf, diagnostics);
+        ReportSheet.Faults(sheet, pdf, diagnostics);
+        ReportSights.Of(sheet.Job.Path, sheet.Job.Sights, pdf.Faults, diagnostics);
+        if (pdf.Overflows.Count > 0 || pdf.SheetFaults.Count > 0 || pdf.Faults.Any(ReportSights.IsError))
         {
-            diagnostics.Add(
-                Rules.SheetOverflows,
-                at,
-                $"The printed sheet has no room for all of its text: \"{overflow.Part}\" is {overflow.OverflowMillimetres:0.#} mm too long.",
-                "Shorten the text, or take a photograph out.");
+            return null;
         }
 
-        ReportSights.Of(sheet.Job.Path, sheet.Job.Sights, pdf.Faults, diagnostics);
-        return pdf.Overflows.Count > 0 || pdf.Faults.Any(ReportSights.IsError) ? null : cache.Keep(key, pdf);
+        IReadOnlyList<CopyPreview>? copies = sheet.Copy ? [.. pdf.Pictures.Select(pagePictures.ToCopy)] : null;
+        var sound = codes.Check(sheet, pdf, copies, diagnostics);
+        sound &= copies is null || ReportSheet.Copies(sheet, copies, diagnostics);
+        return sound ? cache.Keep(key, pdf, PicturesToShare(sheet, pdf)) : null;
     }
+
+    private List<byte[]> PicturesToShare(Sheet sheet, PrintedPdf pdf) =>
+        sheet.Request is { IsShared: true } && pdf.Pictures.Count > 0
+            ? [.. pdf.Pictures.Select(pagePictures.ToShare), pagePictures.ToShelf(pdf.Pictures[0], ShelfWidth)]
+            : [];
 }

@@ -39,7 +39,7 @@ internal sealed class WriteSite(
     /// <summary>Writes pages, PDFs, machine files, the theme's assets and renditions.</summary>
     public void Run(
         ImmutableArray<SitePage> pages,
-        ImmutableArray<PdfFile> pdfs,
+        PrintedSheets sheets,
         IEnumerable<OutputFile> machineFiles,
         DiagnosticBag diagnostics)
     {
@@ -47,7 +47,8 @@ internal sealed class WriteSite(
         var logos = PlacedLogos.OnPages(pages);
         var links = new CheckLinks([
             .. pages.Select(p => p.OutputPath),
-            .. pdfs.Select(p => p.Path),
+            .. sheets.Pdfs.Select(p => p.Path),
+            .. sheets.Pictures.Select(p => p.Path),
             .. machine.Select(m => m.Path),
             .. logos.Select(l => l.Path),
             .. theme.Assets.All.Select(a => a.Path)]);
@@ -60,9 +61,14 @@ internal sealed class WriteSite(
             output?.Put(file, file.Bytes);
         }
 
-        foreach (var pdf in pdfs)
+        foreach (var pdf in sheets.Pdfs)
         {
             output?.Put(pdf, () => File.ReadAllBytes(pdf.CachePath));
+        }
+
+        foreach (var picture in sheets.Pictures)
+        {
+            output?.Put(picture, () => File.ReadAllBytes(picture.CachePath));
         }
 
         foreach (var logo in logos)
@@ -80,11 +86,6 @@ internal sealed class WriteSite(
 
     private void PutRenditions(DiagnosticBag diagnostics)
     {
-        foreach (var (path, dots) in theme.Renditions.TooSmallToPrint)
-        {
-            diagnostics.Add(Rules.PhotoTooSmallToPrint, SourceRange.InFile(path), $"This photograph is printed with {dots} dots per inch: it will look coarse.", "Ask for the original from the camera; photographs that were sent by a messenger are too small.");
-        }
-
         if (output is null || diagnostics.HasErrors)
         {
             return;

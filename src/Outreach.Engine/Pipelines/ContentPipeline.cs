@@ -24,5 +24,5 @@ internal sealed class ContentPipeline(Material material)
     public IModule<SourceFile, ContentFile> Process { get; } = new ParseContent(material);
 
     /// <summary>Makes the page of an item in a language, with the texts that must stand on it.</summary>
-    public static IModule<Edition, ItemPage> PostProcess(Site site) => new ComposeItemPage(site);
+    public static IModule<ItemInLanguage, ItemPage> PostProcess(Site site) => new ComposeItemPage(site);
 }

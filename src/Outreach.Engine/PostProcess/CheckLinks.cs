@@ -19,9 +19,9 @@ internal sealed class CheckLinks(IEnumerable<string> outputPaths)
     /// Reports the links that lead nowhere in a site that has other errors too, so that an author hears of all at once.
     /// An item without a page has been reported itself; a link to it, or to a PDF that was not printed, is no mistake.
     /// </summary>
-    public static void AmongPages(IReadOnlyList<SitePage> pages, IEnumerable<Edition> editions, DiagnosticBag diagnostics)
+    public static void AmongPages(IReadOnlyList<SitePage> pages, IEnumerable<ItemInLanguage> items, DiagnosticBag diagnostics)
     {
-        var paths = pages.Select(p => p.OutputPath).Concat(editions.Select(e => e.Item.Address(e.Language).TrimStart('/') + Index));
+        var paths = pages.Select(p => p.OutputPath).Concat(items.Select(e => e.Item.Address(e.Language).TrimStart('/') + Index));
         new CheckLinks(paths) { sheetsAreKnown = false }.InTexts(pages.OfType<ItemPage>(), diagnostics);
     }
 

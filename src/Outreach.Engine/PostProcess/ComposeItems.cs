@@ -6,19 +6,19 @@ using Outreach.Model.Languages;
 namespace Outreach.Engine.PostProcess;
 
 /// <summary>An item, asked for in one language.</summary>
-internal sealed record Edition(ContentItem Item, Language Language);
+internal sealed record ItemInLanguage(ContentItem Item, Language Language);
 
 /// <summary>
 /// Makes the page of an item in a language: resolves who paid and takes the words, in the source language where there
 /// is no translation. Without its donors' texts there is no page.
 /// </summary>
-internal sealed class ComposeItemPage(Site site) : IModule<Edition, ItemPage>
+internal sealed class ComposeItemPage(Site site) : IModule<ItemInLanguage, ItemPage>
 {
     private readonly ResolveFunding resolveFunding = new(site);
     private readonly DisclaimersByHand disclaimersByHand = new(site);
 
     /// <inheritdoc/>
-    public ItemPage? Run(Edition document, DiagnosticBag diagnostics)
+    public ItemPage? Run(ItemInLanguage document, DiagnosticBag diagnostics)
     {
         var (item, language) = document;
         var text = item.In(language) ?? item.Texts[0];

@@ -29,6 +29,7 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
         [
             .. site.Settings.Languages.SelectMany(InLanguage),
             new ChooserPage(site.Settings.SourceLanguage, FundingBlock.Union([notices[site.Settings.SourceLanguage], siteFunding[site.Settings.SourceLanguage]])),
+            .. Editions(),
             .. site.Settings.Languages.Select(l => new NotFoundPage(l, $"/{l.Code}/404.html", siteFunding[l])),
             new NotFoundPage(site.Settings.SourceLanguage, "/404.html", siteFunding[site.Settings.SourceLanguage]),
         ];
@@ -51,6 +52,31 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
         foreach (var page in Lists(language, stories, leaflets).SelectMany(list => Paged(language, list.Address, list.Subject, list.Items)))
         {
             yield return page;
+        }
+    }
+
+    private IEnumerable<EditionPage> Editions()
+    {
+        var source = site.Settings.SourceLanguage;
+        var pages = items.OfType<LeafletSheet>().ToLookup(l => l.Leaflet, ReferenceEqualityComparer.Instance);
+        foreach (var leaflet in site.Leaflets)
+        {
+            ImmutableArray<LeafletSheet> sheets = [.. pages[leaflet].OfType<LeafletSheet>()];
+            if (sheets.IsEmpty)
+            {
+                continue; // Its marking could not be decided, which has been reported.
+            }
+
+            var funding = FundingBlock.Union(sheets.Select(s => s.Funding).Append(siteFunding[source]));
+            for (var i = 0; i < leaflet.Editions.Length; i++)
+            {
+                yield return new EditionPage(source, leaflet.Editions[i], i + 1 < leaflet.Editions.Length ? leaflet.Editions[i + 1] : null, sheets, funding);
+            }
+        }
+
+        foreach (var past in site.PastEditions)
+        {
+            yield return new EditionPage(source, past, null, [], siteFunding[source]);
         }
     }
 

@@ -79,7 +79,7 @@ internal static class MachineFiles
     private static string Sitemap(Site site, IReadOnlyList<SitePage> pages) => Xml(xml =>
     {
         xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-        foreach (var page in pages.Where(p => p is not (NotFoundPage or ItemPage { NoIndex: true })))
+        foreach (var page in pages.Where(p => p is not (NotFoundPage or EditionPage or ItemPage { NoIndex: true })))
         {
             xml.WriteStartElement("url");
             xml.WriteElementString("loc", site.Settings.Address + page.Address);

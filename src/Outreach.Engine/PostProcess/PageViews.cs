@@ -31,7 +31,8 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
             words.Date(facts.Published.Value),
             facts.Provinces.IsEmpty ? null : string.Join(", ", facts.Provinces.Select(p => words.Province(p.Value))),
             lead is null ? null : Photo(lead, page.Text),
-            page.Text.Audience);
+            page.Text.Audience,
+            printed.ShelfOf(page));
     }
 
     /// <summary>A story, for its web page or its sheet.</summary>
@@ -58,8 +59,10 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
             print ? [] : [.. related.Of(page).Select(Card)]);
     }
 
-    /// <summary>A leaflet, for its web page or its sheet.</summary>
-    public LeafletView Leaflet(LeafletSheet page, bool print)
+    /// <summary>A leaflet, for its web page or a sheet.</summary>
+    /// <param name="page">The leaflet.</param>
+    /// <param name="sheet">The sheet; null: the web page.</param>
+    public LeafletView Leaflet(LeafletSheet page, SheetView? sheet)
     {
         var facts = page.Leaflet.Facts;
         var photos = Photos(page);
@@ -68,12 +71,13 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
             page.Text.Title,
             page.Text.Subtitle,
             page.Text.Audience,
-            page.Leaflet.Edition,
+            page.Leaflet.Edition.Number,
             words.Date(facts.Published.Value),
             Places("topics", facts.Topics.Select(t => t.Value), words.Topic),
             facts.Photos.Where(p => !placed.Contains(p.File.Value)).Select(p => photos.GetValueOrDefault(p.File.Value)).FirstOrDefault(),
-            Panels(page, photos, print),
-            printed.Of(page));
+            Panels(page, photos, sheet),
+            printed.Of(page),
+            printed.PicturesOf(page));
     }
 
     /// <summary>The body of a page.</summary>
@@ -101,7 +105,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
         return new PhotoView(facts.Photo!, facts.Focus, said?.Alt ?? "", said?.Caption, facts.Credit, facts.StandIn);
     }
 
-    private List<PanelView> Panels(LeafletSheet page, IReadOnlyDictionary<string, PhotoView> photos, bool print)
+    private List<PanelView> Panels(LeafletSheet page, IReadOnlyDictionary<string, PhotoView> photos, SheetView? sheet)
     {
         var panels = new List<PanelView>();
         var parts = page.Text.Body.Parts;
@@ -115,7 +119,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
 
             ImmutableArray<BodyPart> inside = [.. parts.Skip(i + 1).TakeWhile(p => p is not HeadingPart)];
             var help = inside.OfType<HelpPart>().Any();
-            panels.Add(new PanelView(help ? null : ++number, heading.Title, heading.Id, help, Html(inside, photos, print, "leaflet")));
+            panels.Add(new PanelView(help ? null : ++number, heading.Title, heading.Id, help, Html(inside, photos, sheet is not null, "leaflet", sheet)));
         }
 
         return panels;
@@ -125,7 +129,8 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
         ImmutableArray<BodyPart> parts,
         IReadOnlyDictionary<string, PhotoView> photos,
         bool print,
-        string where)
+        string where,
+        SheetView? sheet = null)
     {
         var html = new StringBuilder();
         foreach (var part in parts)
@@ -139,7 +144,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
                     html.Append($"<h2 id=\"{heading.Id}\">{Markup.Encoder.Encode(heading.Title)}</h2>\n");
                     break;
                 case PhotoPart placed when photos.TryGetValue(placed.File.Value, out var photo):
-                    html.Append(Figure(photo, print, where));
+                    html.Append(Figure(photo, print, where, sheet));
                     break;
                 case HelpPart help:
                     html.Append(print ? WithWholeAddresses(help.Html) : help.Html);
@@ -157,8 +162,8 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
     private string WithWholeAddresses(string html) =>
         html.Replace("href=\"/", $"href=\"{site.Settings.Address}/", StringComparison.Ordinal);
 
-    private string Figure(PhotoView photo, bool print, string where) =>
-        theme.Begin(Language, print).With("photo", photo).With("where", where).Render(print ? "print/figure.liquid" : "partials/figure.liquid");
+    private string Figure(PhotoView photo, bool print, string where, SheetView? sheet = null) =>
+        theme.Begin(Language, print).With("photo", photo).With("where", where).With("sheet", sheet).Render(print ? "print/figure.liquid" : "partials/figure.liquid");
 
     private void AppendContacts(StringBuilder html)
     {

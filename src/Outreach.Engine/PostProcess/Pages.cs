@@ -112,6 +112,18 @@ internal sealed record AwardSubject(Programme Programme) : ListSubject;
 /// <param name="Listed">The award's texts that it lists.</param>
 internal sealed record CoverPage(Language Language, Award Award, ImmutableArray<RequiredText> Listed) : SitePage(Language, $"/{Language.Code}/awards/{Award.Id}/", FundingBlock.OwnFunds);
 
+/// <summary>
+/// What the code on a printed sheet leads to: whether its edition is current. In every language at once, because whoever
+/// holds the sheet may have been handed it in either.
+/// </summary>
+/// <param name="Language">The language of its frame.</param>
+/// <param name="Edition">The edition.</param>
+/// <param name="Next">The edition after it; null: there is none.</param>
+/// <param name="Leaflet">The leaflet's pages, one for each language; empty when it is not on the site now.</param>
+/// <param name="Funding">Who paid.</param>
+internal sealed record EditionPage(Language Language, Edition Edition, Edition? Next, ImmutableArray<LeafletSheet> Leaflet, FundingBlock Funding)
+    : SitePage(Language, Edition.Address, Funding);
+
 /// <summary>What is served where there is nothing: per language, or in both at the root.</summary>
 internal sealed record NotFoundPage(Language Language, string Address, FundingBlock Funding) : SitePage(Language, Address, Funding);
 

@@ -2,29 +2,52 @@ using Outreach.Engine.Theming;
 
 namespace Outreach.Engine.PostProcess;
 
-/// <summary>The PDFs that were made, so that pages can offer them with their size.</summary>
+/// <summary>What was printed, so that pages can offer it with its size: PDFs, and pictures of leaflets' pages.</summary>
 internal sealed class PrintedFiles
 {
-    private readonly Dictionary<string, List<PdfView>> byAddress = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PdfView>> pdfs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PagePictureView>> pictures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PagePictureView> shelf = new(StringComparer.Ordinal);
 
     /// <summary>Before anything is printed, or when nothing is to be.</summary>
     public static PrintedFiles None { get; } = new();
 
     /// <summary>Adds a PDF of the page at an address.</summary>
-    public void Add(string address, PdfView pdf)
-    {
-        if (!byAddress.TryGetValue(address, out var list))
-        {
-            byAddress[address] = list = [];
-        }
+    public void Add(string address, PdfView pdf) => Add(pdfs, address, pdf);
 
-        list.Add(pdf);
-    }
+    /// <summary>Adds the picture of a page of the sheet that belongs to an address.</summary>
+    public void Add(string address, PagePictureView picture) => Add(pictures, address, picture);
+
+    /// <summary>Sets the small picture of the first page.</summary>
+    public void SetShelf(string address, PagePictureView picture) => shelf[address] = picture;
 
     /// <summary>
-    /// The PDFs of a page's words: on a page without a translation those in the language of its words. Empty when
-    /// there is none.
+    /// The PDFs of a page: those in its own language first, then those in the others; on a page without a translation
+    /// there are those of the other language alone. Empty when there is none.
     /// </summary>
-    public IReadOnlyList<PdfView> Of(ItemPage page) =>
-        byAddress.TryGetValue(page.Item.Address(page.Text.Language), out var list) ? list : [];
+    public IReadOnlyList<PdfView> Of(ItemPage page)
+    {
+        IEnumerable<PdfView> all = page.Item.Texts
+            .Select(t => t.Language)
+            .OrderBy(l => l != page.Language)
+            .SelectMany(l => pdfs.GetValueOrDefault(page.Item.Address(l)) ?? []);
+        return page is LeafletSheet ? [.. all] : [.. pdfs.GetValueOrDefault(page.Item.Address(page.Text.Language)) ?? []];
+    }
+
+    /// <summary>The pictures of the pages in the language of the page's words.</summary>
+    public IReadOnlyList<PagePictureView> PicturesOf(ItemPage page) =>
+        pictures.GetValueOrDefault(page.Item.Address(page.Text.Language)) ?? [];
+
+    /// <summary>The small picture of the first page; null: there is none.</summary>
+    public PagePictureView? ShelfOf(ItemPage page) => shelf.GetValueOrDefault(page.Item.Address(page.Text.Language));
+
+    private static void Add<T>(Dictionary<string, List<T>> lists, string address, T one)
+    {
+        if (!lists.TryGetValue(address, out var list))
+        {
+            lists[address] = list = [];
+        }
+
+        list.Add(one);
+    }
 }

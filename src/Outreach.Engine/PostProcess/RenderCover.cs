@@ -40,10 +40,10 @@ internal sealed class RenderCover(Site site, Theme theme)
                 views,
                 new PackCountsView(items.Count(i => i.Pages[0] is StoryPage), items.Count(i => i.Pages[0] is LeafletSheet), items.Count(i => i.Pages[0] is TextPage))))
             .With("funding", new FundingView(OwnFunds: false, [], views, [], []))
-            .With("sheet", new SheetView(home, home[(home.IndexOf("//", StringComparison.Ordinal) + 2)..], site.Settings.Title.OrOther(language), null, DraftTranslation: false))
+            .With("sheet", new SheetView(home, site.Settings.Title.OrOther(language)))
             .Render("print/donor-pack.liquid");
         var metadata = new PdfMetadata(award.Title.OrOther(language), word.Organisation(award.Prime.Value), site.Settings.Title.OrOther(language), award.Id, language.Code, null);
-        return new Sheet(page, "", new PrintJob($"{award.Id}-{language.Code}.pdf", html, Paper.A4, null, metadata, Sights.None));
+        return new Sheet(page, null, new PrintJob($"{award.Id}-{language.Code}.pdf", html, Paper.A4, null, metadata, Sights.None));
     }
 
     /// <summary>Who had the award when the items were published; its first donor where there are none.</summary>

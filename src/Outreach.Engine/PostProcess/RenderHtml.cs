@@ -53,7 +53,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
                 rendering.With("story", view.Story(story, print: false));
                 break;
             case LeafletSheet leaflet:
-                rendering.With("leaflet", view.Leaflet(leaflet, print: false));
+                rendering.With("leaflet", view.Leaflet(leaflet, sheet: null));
                 break;
             case TextPage text:
                 rendering.WithHtml("body", view.Body(text)).With("photo", PageViews.Lead(text)).With("subtitle", text.Text.Subtitle);
@@ -63,6 +63,9 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
                 break;
             case ListPage list:
                 FillList(list, rendering, word, view);
+                break;
+            case EditionPage edition:
+                rendering.With("edition", Edition(edition));
                 break;
             default:
                 rendering.With("sites", choices);
@@ -97,6 +100,32 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
         {
             rendering.With("award", Award(programme, word));
         }
+    }
+
+    private EditionView Edition(EditionPage page)
+    {
+        var state = page switch
+        {
+            { Leaflet.IsEmpty: true } => "gone",
+            { Edition.Withdrawn: not null } => "withdrawn",
+            { Next: not null } => "replaced",
+            _ => "current",
+        };
+        return new EditionView(state, [.. site.Settings.Languages.Select(l => Side(page, state, words[l]))]);
+    }
+
+    private static EditionSideView Side(EditionPage page, string state, SiteWords word)
+    {
+        var date = word.DayWords(state == "withdrawn" ? page.Edition.Withdrawn : page.Next?.Published);
+        var sentence = state == "replaced" && date is null ? "replaced_undated" : state;
+        var next = page.Leaflet is [var any, ..] ? any.Leaflet.Edition.Number : page.Edition.Number;
+        return new EditionSideView(
+            word.Language.Code,
+            word[$"edition.{state}"],
+            page.Leaflet.FirstOrDefault(l => l.Language == word.Language)?.Text.Title,
+            word.Fill($"edition.{sentence}_words", ("edition", word.Number(page.Edition.Number)), ("next", word.Number(next)), ("date", date ?? "")),
+            page.Leaflet.FirstOrDefault(l => l.Language == word.Language)?.Address ?? $"/{word.Language.Code}/leaflets/",
+            word.Fill($"edition.{state}_go", ("next", word.Number(next))));
     }
 
     private static AwardView Award(Programme programme, SiteWords word) => new(
@@ -143,7 +172,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
             Switch = [.. site.Settings.Languages.Select(l => new SwitchView(l.Code, l.Autonym, AddressIn(page, l), l == page.Language))],
             Alternates = Alternates(page),
             Feed = $"/{page.Language.Code}/feed.xml",
-            Noindex = item is { NoIndex: true } || page is NotFoundPage,
+            Noindex = item is { NoIndex: true } || page is NotFoundPage or EditionPage,
             ContentLang = item?.Text.Language.Code ?? page.Language.Code,
             Fallback = item is { IsFallback: true },
             DraftTranslation = item is { IsFallback: false, Text.State: TranslationState.Draft },
@@ -173,6 +202,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
         ListPage { Subject: AwardSubject } => "award",
         ListPage => "list",
         NotFoundPage => "not-found",
+        EditionPage => "edition",
         _ => "chooser",
     };
 
@@ -181,6 +211,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
         ItemPage item => item.Text.Title,
         ListPage list => Heading(list.Subject, words[page.Language]).Heading,
         NotFoundPage => words[page.Language]["not_found.title"],
+        EditionPage => words[page.Language]["edition.title"],
         _ => site.Settings.Title.OrOther(page.Language),
     };
 
@@ -188,7 +219,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
     {
         ItemPage item => item.Text.Summary,
         ListPage list => Heading(list.Subject, words[page.Language]).Intro ?? $"{TitleOf(list)} · {site.Settings.Tagline.OrOther(page.Language)}",
-        NotFoundPage => null,
+        NotFoundPage or EditionPage => null,
         _ => site.Settings.Tagline[page.Language],
     };
 
@@ -197,12 +228,13 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
     {
         ChooserPage => $"/{language.Code}/",
         NotFoundPage => $"/{language.Code}/",
+        EditionPage edition => edition.Leaflet.FirstOrDefault(l => l.Language == language)?.Address ?? $"/{language.Code}/",
         _ => $"/{language.Code}{page.Address[(page.Language.Code.Length + 1)..]}",
     };
 
     private ImmutableArray<AlternateView> Alternates(SitePage page)
     {
-        if (page is NotFoundPage or ItemPage { IsFallback: true })
+        if (page is NotFoundPage or EditionPage or ItemPage { IsFallback: true })
         {
             return [];
         }

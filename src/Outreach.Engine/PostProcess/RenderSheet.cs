@@ -8,11 +8,60 @@ using Outreach.Model.Printing;
 
 namespace Outreach.Engine.PostProcess;
 
+/// <summary>A sheet that is to be made of an item's page.</summary>
+/// <param name="Page">The page that offers it, in the language of its words.</param>
+/// <param name="Format">A leaflet's format; null: a story's sheet.</param>
+/// <param name="Copy">Whether it is for the photocopier.</param>
+/// <param name="Press">Marks for a printing house; null: it is for the reader's own printer.</param>
+internal sealed record SheetRequest(ItemPage Page, LeafletFormat? Format, bool Copy, PressMarks? Press)
+{
+    /// <summary>The sheet's file: under the output folder, or under that of the printing house's files.</summary>
+    public string Path
+    {
+        get
+        {
+            string?[] name = [Page.Item.Facts.Slug, Format?.Id, Copy ? "copy" : null, Press is null ? null : "press", Page.Language.Code];
+            return Page.OutputPath.Replace("index.html", $"{string.Join('-', name.OfType<string>())}.pdf", StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>
+    /// Whether the pages are published as pictures too: those of the first format whose pages are read as they are printed.
+    /// </summary>
+    public bool IsShared => !Copy && Press is null && Page is LeafletSheet leaflet && Format == FirstFlat(leaflet.Leaflet);
+
+    /// <summary>
+    /// The sheets of a page. One whose words are in another language has none of its own: readers are offered those in
+    /// the language of the words.
+    /// </summary>
+    public static IEnumerable<SheetRequest> Of(ItemPage page) => page switch
+    {
+        { IsFallback: true } => [],
+        StoryPage => [new SheetRequest(page, null, Copy: false, null)],
+        LeafletSheet leaflet => leaflet.Leaflet.Formats.SelectMany(f => ForEach(leaflet, f)),
+        _ => [],
+    };
+
+    /// <summary>The same for a printing house: in colour alone.</summary>
+    public static IEnumerable<SheetRequest> ForPress(ItemPage page) =>
+        Of(page).Where(r => !r.Copy).Select(r => r with { Press = PressMarks.Usual });
+
+    /// <summary>In colour, and for the photocopier.</summary>
+    private static IEnumerable<SheetRequest> ForEach(LeafletSheet page, LeafletFormat format)
+    {
+        yield return new SheetRequest(page, format, Copy: false, null);
+        yield return new SheetRequest(page, format, Copy: true, null);
+    }
+
+    private static LeafletFormat FirstFlat(Leaflet leaflet) =>
+        leaflet.Formats.FirstOrDefault(f => f.Folding == Folding.None) ?? leaflet.Formats[0];
+}
+
 /// <summary>A sheet that is ready to be printed, with the page from which it was made.</summary>
 /// <param name="Page">The page that offers it, in the language of its words.</param>
-/// <param name="Format">What the format is called, in that language.</param>
+/// <param name="Request">What was asked for; null: a cover sheet.</param>
 /// <param name="Job">What the printer needs.</param>
-internal sealed record Sheet(SitePage Page, string Format, PrintJob Job)
+internal sealed record Sheet(SitePage Page, SheetRequest? Request, PrintJob Job)
 {
     /// <summary>The wordings that must stand on it, each once, in order.</summary>
     public IEnumerable<RequiredText> Texts => Page is CoverPage cover ? cover.Listed : Page.Funding.Printed(Channels.Pdf, Placements.Item);
@@ -20,16 +69,19 @@ internal sealed record Sheet(SitePage Page, string Format, PrintJob Job)
     /// <summary>Where the text from which it is made begins; the page's file for a sheet that several texts make.</summary>
     public SourceRange At => Page is ItemPage item ? item.Text.At : SourceRange.InFile(Job.Path);
 
-    /// <summary>What it is about; null for a cover sheet.</summary>
-    public Material? Material => (Page as ItemPage)?.Item.Material;
+    /// <summary>Whether it is for the photocopier.</summary>
+    public bool Copy => Request is { Copy: true };
+
+    /// <summary>What its QR code must lead to; null: it has none.</summary>
+    public string? CodeAddress { get; init; }
 }
 
-/// <summary>
-/// Renders the printed sheet of a story or a leaflet from the same value as its web page. A page whose words are in
-/// another language has no sheet of its own: readers are offered the one in the language of the words.
-/// </summary>
-internal sealed class RenderSheet : IModule<ItemPage, Sheet>
+/// <summary>Renders the printed sheets of stories and leaflets from the same values as their web pages.</summary>
+internal sealed class RenderSheet : IModule<SheetRequest, Sheet>
 {
+    /// <summary>Width of a page's picture in pixels: what messengers show without scaling it down.</summary>
+    private const int PictureWidth = 1240;
+
     private readonly Site site;
     private readonly Theme theme;
     private readonly Dictionary<Language, SiteWords> words;
@@ -44,34 +96,51 @@ internal sealed class RenderSheet : IModule<ItemPage, Sheet>
         views = words.ToDictionary(w => w.Key, w => new PageViews(site, theme, w.Value, nothingRelated, PrintedFiles.None));
     }
 
-    /// <summary>Whether the page has a sheet.</summary>
-    public static bool Prints(ItemPage page) => page is StoryPage or LeafletSheet && !page.IsFallback;
-
-    /// <summary>The sheet's file under the output folder.</summary>
-    public static string PathOf(ItemPage page) =>
-        page.OutputPath.Replace("index.html", $"{page.Item.Facts.Slug}{(page is StoryPage ? "" : "-a4")}-{page.Language.Code}.pdf", StringComparison.Ordinal);
-
     /// <inheritdoc/>
-    public Sheet? Run(ItemPage document, DiagnosticBag diagnostics)
+    public Sheet? Run(SheetRequest document, DiagnosticBag diagnostics)
     {
-        var language = document.Language;
-        var word = words[language];
-        var isStory = document is StoryPage;
-        var url = site.Settings.Address + document.Address;
-        var address = url[(url.IndexOf("//", StringComparison.Ordinal) + 2)..];
-        var edition = document is LeafletSheet leaflet ? leaflet.Leaflet.Edition : (int?)null;
-        var rendering = theme.Begin(language, print: true)
-            .With("funding", word.Funding(document, Channels.Pdf))
-            .With("sheet", new SheetView(url, address, site.Settings.Title.OrOther(language), edition, document.Text.State == TranslationState.Draft))
-            .With("story", document is StoryPage story ? views[language].Story(story, print: true) : null)
-            .With("leaflet", document is LeafletSheet sheet ? views[language].Leaflet(sheet, print: true) : null);
-        var html = rendering.Render(isStory ? "print/story.liquid" : "print/leaflet-a4.liquid");
-        var job = new PrintJob(PathOf(document), html, Paper.A4, PagesOf(document), Metadata(document, word), SightsOf.Sheet(document));
-        return new Sheet(document, word["format.a4"], job);
+        var (page, format, copy, press) = document;
+        var word = words[page.Language];
+        var paper = format?.Paper ?? Paper.A4;
+        var code = CodeAddress(page);
+        var view = new SheetView(site.Settings.Address + page.Address, site.Settings.Title.OrOther(page.Language))
+        {
+            Edition = (page as LeafletSheet)?.Leaflet.Edition.Number,
+            DraftTranslation = page.Text.State == TranslationState.Draft,
+            Format = format?.Id,
+            Copy = copy,
+            Bleed = press?.Bleed ?? 0,
+            Slug = press?.Slug ?? 0,
+            Width = paper.Width,
+            Height = paper.Height,
+            CodeUrl = code,
+            Qr = code is null ? null : QrCode.Of(code).Svg($"QR: {SheetView.WithoutScheme(code)}"),
+        };
+        var rendering = theme.Begin(page.Language, print: true)
+            .With("funding", word.Funding(page, Channels.Pdf, copy))
+            .With("sheet", view)
+            .With("story", page is StoryPage story ? views[page.Language].Story(story, print: true) : null)
+            .With("leaflet", page is LeafletSheet leaflet ? views[page.Language].Leaflet(leaflet, view) : null);
+        var html = rendering.Render(format is null ? "print/story.liquid" : $"print/leaflet-{format.Id}.liquid");
+        var job = new PrintJob(document.Path, html, paper, PagesOf(document), Metadata(page, word), SightsOf.Sheet(page, copy))
+        {
+            Press = press,
+            PictureWidth = page is LeafletSheet && press is null ? PictureWidth : null,
+        };
+        return new Sheet(page, document, job) { CodeAddress = code };
     }
 
-    /// <summary>A snapshot is one page by definition; leaflets and longer kinds may use two.</summary>
-    private static int? PagesOf(ItemPage page) => page is StoryPage { Story.Kind: StoryKind.Snapshot or StoryKind.PhotoAndCaption } ? 1 : null;
+    /// <summary>A leaflet's sheet leads to its edition; a story's to the story.</summary>
+    private string CodeAddress(ItemPage page) =>
+        site.Settings.Address + (page is LeafletSheet leaflet ? leaflet.Leaflet.Edition.Address : page.Address);
+
+    /// <summary>A snapshot is one page by definition; longer kinds may use two, and formats say how many they have.</summary>
+    private static int? PagesOf(SheetRequest request) => request switch
+    {
+        { Format: { } format } => format.MostPages,
+        { Page: StoryPage { Story.Kind: StoryKind.Snapshot or StoryKind.PhotoAndCaption } } => 1,
+        _ => null,
+    };
 
     private PdfMetadata Metadata(ItemPage page, SiteWords word)
     {

@@ -69,12 +69,13 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
     /// <summary>What templates see of a funding block.</summary>
     /// <param name="page">Whose it is.</param>
     /// <param name="channel">The web, or paper.</param>
-    public FundingView Funding(SitePage page, Channels channel)
+    /// <param name="oneColour">Whether it is for the photocopier.</param>
+    public FundingView Funding(SitePage page, Channels channel, bool oneColour = false)
     {
         var block = page.Funding;
         var placement = channel == Channels.Pdf ? Placements.Item : page.Placement;
         var material = (page as ItemPage)?.Item.Material;
-        var logos = LogoLayout.Of(block.Logos, channel, material);
+        var logos = LogoLayout.Of(block.Logos, channel, oneColour);
         var besideLogos = logos.Select(l => l.Logo.Statement).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var printed = block.Printed(channel, placement).ToList();
         return new FundingView(
@@ -128,5 +129,9 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
         ("MMMM", this[$"date.months.{month}"]),
         ("yyyy", Number(year)));
 
-    private string Number(int number) => strings.Digits(language, number.ToString(CultureInfo.InvariantCulture));
+    /// <summary>A string of the interface, filled in.</summary>
+    public string Fill(string key, params (string Name, string Value)[] values) => strings.Get(language, key, values);
+
+    /// <summary>A number in the language's digits.</summary>
+    public string Number(int number) => strings.Digits(language, number.ToString(CultureInfo.InvariantCulture));
 }

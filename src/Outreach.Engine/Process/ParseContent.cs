@@ -9,6 +9,7 @@ using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
 using Outreach.Model.Photos;
+using Outreach.Model.Printing;
 
 namespace Outreach.Engine.Process;
 
@@ -174,9 +175,9 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
         var formats = Written(fields, "formats");
         foreach (var format in formats?.Value ?? [])
         {
-            if (format.Value != "a4")
+            if (LeafletFormat.All.All(f => f.Id != format.Value))
             {
-                diagnostics.Add(Rules.UnknownValue, format.At, $"Leaflets cannot be printed as \"{format.Value}\".", "The format that is made so far is a4.");
+                diagnostics.Add(Rules.UnknownValue, format.At, $"Leaflets cannot be printed as \"{format.Value}\".", Suggestion.For(format.Value, LeafletFormat.All.Select(f => f.Id)));
             }
         }
 

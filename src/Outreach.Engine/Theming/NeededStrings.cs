@@ -1,5 +1,6 @@
 using Outreach.Engine.Process;
 using Outreach.Model.Content;
+using Outreach.Model.Printing;
 
 namespace Outreach.Engine.Theming;
 
@@ -14,10 +15,12 @@ internal static class NeededStrings
         "logo", "logo_lifted", "logo_not_asked", "logo_none", "logo_expired", "logo_forbidden", "logo_no_permission", "partner_logo_kept_out", "partner_logos_forbidden",
     ];
 
+    private static readonly string[] EditionStates = ["current", "replaced", "withdrawn", "gone"];
+
     /// <summary>Their keys.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
-        "nav.stories", "nav.leaflets", "chooser.choose", "not_found.title", "format.a4", "place.province", "place.capital",
+        "nav.stories", "nav.leaflets", "chooser.choose", "not_found.title", "place.province", "place.capital",
         "list.stories", "list.stories_intro", "list.leaflets", "list.leaflets_intro", "list.topic", "list.province", "list.capital", "list.award",
         "kind.snapshot", "kind.success-story", "kind.case-study", "kind.first-person", "kind.before-and-after", "kind.photo-and-caption",
         "date.digits", "date.patterns.long", "date.patterns.month", "date.patterns.year", "date.patterns.range", "date.patterns.since", "date.patterns.until",
@@ -30,6 +33,9 @@ internal static class NeededStrings
         .. FundingWords.Approvals.Keys.Select(status => $"explain.approval_{status}"),
         .. FundingWords.Confidences.Keys.Select(sure => $"explain.confidence_{sure}"),
         .. ReasonKeys.Select(key => $"explain.{key}"),
+        "format.story", .. LeafletFormat.All.Select(format => $"format.{format.Id}"),
+        "edition.title", "edition.replaced_undated_words",
+        .. EditionStates.SelectMany(state => new[] { $"edition.{state}", $"edition.{state}_words", $"edition.{state}_go" }),
         .. Enumerable.Range(1, 12).Select(month => $"date.months.{month}"),
         .. ParseAward.Instruments.Select(instrument => $"instrument.{instrument}"),
         .. Provinces.All.Select(province => $"province.{province}"),

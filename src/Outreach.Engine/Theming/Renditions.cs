@@ -60,7 +60,8 @@ internal sealed class Renditions(string rendererVersion)
     /// <param name="view">The photograph.</param>
     /// <param name="width">Millimetres.</param>
     /// <param name="height">Millimetres; 0 keeps the photograph's proportions.</param>
-    public PrintPictureView Print(PhotoView view, double width, double height)
+    /// <param name="copy">Whether the sheet is for the photocopier.</param>
+    public PrintPictureView Print(PhotoView view, double width, double height, bool copy)
     {
         var photo = view.Photo;
         var proportion = height > 0 ? width / height : (double)photo.Width / photo.Height;
@@ -70,7 +71,9 @@ internal sealed class Renditions(string rendererVersion)
             tooSmall[photo.Path] = (int)(pixels / width * 25.4);
         }
 
-        var file = File(printFiles, view, PhotoFormat.Jpeg, pixels, Proportional(pixels, proportion), PrintQuality);
+        var file = copy
+            ? File(printFiles, view, PhotoFormat.Png, pixels, Proportional(pixels, proportion), PrintQuality, Tone.Copy)
+            : File(printFiles, view, PhotoFormat.Jpeg, pixels, Proportional(pixels, proportion), PrintQuality);
         return new PrintPictureView(file.Path, width, Math.Round(width / proportion, 3));
     }
 
@@ -113,16 +116,24 @@ internal sealed class Renditions(string rendererVersion)
         PhotoFormat format,
         int width,
         int height,
-        int quality)
+        int quality,
+        Tone tone = Tone.Colour)
     {
-        var rendition = new Rendition(format, width, height, view.Focus, quality);
+        var rendition = new Rendition(format, width, height, view.Focus, quality, tone);
         return files.GetOrAdd((view.Photo.Hash, rendition), key => new PhotoFile(NameOf(key.Hash, key.Rendition), view.Photo, rendition));
     }
 
+    private static string Extension(PhotoFormat format) => format switch
+    {
+        PhotoFormat.Webp => "webp",
+        PhotoFormat.Png => "png",
+        _ => "jpg",
+    };
+
     private string NameOf(string photoHash, Rendition rendition)
     {
-        var recipe = string.Create(CultureInfo.InvariantCulture, $"{rendererVersion} {photoHash} {rendition.Format} {rendition.Width} {rendition.Height} {rendition.Focus?.X} {rendition.Focus?.Y} {rendition.Quality}");
+        var recipe = string.Create(CultureInfo.InvariantCulture, $"{rendererVersion} {photoHash} {rendition.Format} {rendition.Width} {rendition.Height} {rendition.Focus?.X} {rendition.Focus?.Y} {rendition.Quality} {rendition.Tone}");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe)))[..16];
-        return $"assets/photos/{hash}.{(rendition.Format == PhotoFormat.Webp ? "webp" : "jpg")}";
+        return $"assets/photos/{hash}.{Extension(rendition.Format)}";
     }
 }

@@ -83,7 +83,7 @@ internal static class ThemeFilters
 
     private static ValueTask<FluidValue> Print(FluidValue input, FilterArguments arguments, TemplateContext context) =>
         input.ToObjectValue() is PhotoView photo
-            ? FluidValue.Create(RenderingOf(context).Renditions.Print(photo, (double)arguments.At(0).ToNumberValue(), (double)arguments.At(1).ToNumberValue()), context.Options)
+            ? FluidValue.Create(RenderingOf(context).Renditions.Print(photo, (double)arguments.At(0).ToNumberValue(), (double)arguments.At(1).ToNumberValue(), arguments["copy"].ToBooleanValue()), context.Options)
             : NilValue.Instance;
 
     /// <summary>"3:2" as width over height.</summary>

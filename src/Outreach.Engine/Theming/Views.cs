@@ -68,9 +68,26 @@ internal sealed record CardView(
     string? Date,
     string? Place,
     PhotoView? Photo,
-    string? Audience);
+    string? Audience,
+    PagePictureView? Page);
 
-internal sealed record PdfView(string Url, int Pages, int Kb, string Format);
+/// <summary>A printed file as pages offer it.</summary>
+/// <param name="Url">Where it is.</param>
+/// <param name="Pages">Printed sides.</param>
+/// <param name="Kb">Kilobytes, rounded up.</param>
+/// <param name="Format">The format's name in the page's language.</param>
+/// <param name="Id">The format's id; null for a story's sheet.</param>
+/// <param name="Copy">Whether it is for the photocopier.</param>
+/// <param name="Sheets">Sheets of paper.</param>
+/// <param name="Lang">The language of its words.</param>
+internal sealed record PdfView(string Url, int Pages, int Kb, string Format, string? Id, bool Copy, int Sheets, string Lang);
+
+/// <summary>A printed page as a picture.</summary>
+internal sealed record PagePictureView(string Src, int Width, int Height, int Kb);
+
+internal sealed record EditionSideView(string Lang, string Heading, string? Title, string Words, string Url, string Go);
+
+internal sealed record EditionView(string State, IReadOnlyList<EditionSideView> Sides);
 
 internal sealed record ProgrammeView(string Name, string Url, string Donor, string Prime, IReadOnlyList<string> Implementers);
 
@@ -113,7 +130,8 @@ internal sealed record LeafletView(
     IReadOnlyList<PlaceView> Topics,
     PhotoView? Photo,
     IReadOnlyList<PanelView> Panels,
-    IReadOnlyList<PdfView> Pdfs);
+    IReadOnlyList<PdfView> Pdfs,
+    IReadOnlyList<PagePictureView> Pictures);
 
 internal sealed record PagerView(int Number, int Count, string? Previous, string? Next);
 
@@ -128,7 +146,44 @@ internal sealed record AwardView(
     string? Number,
     string? Iati);
 
-internal sealed record SheetView(string Url, string Address, string SiteTitle, int? Edition, bool DraftTranslation);
+internal sealed record SheetView(string Url, string SiteTitle)
+{
+    /// <summary>The address as people type it.</summary>
+    public string Address => WithoutScheme(Url);
+
+    public int? Edition { get; init; }
+
+    public bool DraftTranslation { get; init; }
+
+    /// <summary>A leaflet's format; null for other sheets.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Whether it is for the photocopier.</summary>
+    public bool Copy { get; init; }
+
+    /// <summary>Millimetres by which colour runs over the sheet's edge; 0: it is not for a printing house.</summary>
+    public double Bleed { get; init; }
+
+    /// <summary>Millimetres by which the page is larger than the sheet on each side.</summary>
+    public double Slug { get; init; }
+
+    /// <summary>The sheet's width in millimetres.</summary>
+    public double Width { get; init; }
+
+    /// <summary>The sheet's height in millimetres.</summary>
+    public double Height { get; init; }
+
+    /// <summary>Where the code leads; null: there is none.</summary>
+    public string? CodeUrl { get; init; }
+
+    /// <summary>The same as people type it.</summary>
+    public string? CodeAddress => CodeUrl is null ? null : WithoutScheme(CodeUrl).TrimEnd('/');
+
+    /// <summary>The QR code, an SVG element; null: there is none.</summary>
+    public string? Qr { get; init; }
+
+    public static string WithoutScheme(string url) => url[(url.IndexOf("//", StringComparison.Ordinal) + 2)..];
+}
 
 internal sealed record FigureView(string Value, string Label, string? Source);
 

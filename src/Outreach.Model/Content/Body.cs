@@ -13,7 +13,8 @@ public sealed record HtmlPart(string Html) : BodyPart;
 /// <summary>A level-2 heading. In a leaflet it begins a panel.</summary>
 /// <param name="Title">Plain text.</param>
 /// <param name="Id">ASCII, unique in the text, the same in each language: <c>part-2</c>.</param>
-public sealed record HeadingPart(string Title, string Id) : BodyPart;
+/// <param name="At">Where it stands.</param>
+public sealed record HeadingPart(string Title, string Id, SourceRange At) : BodyPart;
 
 /// <summary>A photograph placed in the text.</summary>
 /// <param name="File">The file's name, as listed under <c>photos</c>.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
 using Outreach.Model.Languages;
+using Outreach.Model.Printing;
 
 namespace Outreach.Model.Content;
 
@@ -167,11 +168,14 @@ public sealed record Story(Facts Facts, ImmutableArray<Text> Texts, StoryKind Ki
 /// <summary>A leaflet: panels to print, hand out and talk through.</summary>
 /// <param name="Facts">What is true in every language.</param>
 /// <param name="Texts">Source language first.</param>
-/// <param name="Edition">Counts up when the printed sheet changes.</param>
-/// <param name="Formats">The paper formats in which it is printed.</param>
-public sealed record Leaflet(Facts Facts, ImmutableArray<Text> Texts, int Edition, ImmutableArray<string> Formats)
+/// <param name="Editions">Every edition there has been, in rising order. Never empty.</param>
+/// <param name="Formats">The paper formats in which it is printed, in the order in which they are offered.</param>
+public sealed record Leaflet(Facts Facts, ImmutableArray<Text> Texts, ImmutableArray<Edition> Editions, ImmutableArray<LeafletFormat> Formats)
     : ContentItem(Facts, Texts)
 {
+    /// <summary>The edition that is handed out.</summary>
+    public Edition Edition => Editions[^1];
+
     /// <inheritdoc/>
     public override Material Material => Material.Leaflet;
 

@@ -56,10 +56,12 @@ public sealed record SiteSettings(
 /// <param name="Stories">Newest first, undated last; then by slug.</param>
 /// <param name="Leaflets">Newest first, undated last; then by slug.</param>
 /// <param name="Pages">By slug.</param>
+/// <param name="PastEditions">Editions of leaflets that are not published now, of which sheets may still be in use.</param>
 public sealed record Site(
     SiteSettings Settings,
     ImmutableSortedDictionary<string, Donor> Donors,
     ImmutableSortedDictionary<string, Award> Awards,
     ImmutableArray<Story> Stories,
     ImmutableArray<Leaflet> Leaflets,
-    ImmutableArray<Page> Pages);
+    ImmutableArray<Page> Pages,
+    ImmutableArray<Edition> PastEditions);

@@ -257,10 +257,31 @@ public static class Rules
     public static readonly Rule SheetTightened = Warning("OUT503", "A printed sheet keeps the type size it was designed with.");
 
     /// <summary>OUT504.</summary>
-    public static readonly Rule PhotoTooSmallToPrint = Warning("OUT504", "A photograph has at least 150 dots per inch at its printed size.");
+    public static readonly Rule PhotoTooSmallToPrint = Error("OUT504", "A photograph has at least 150 dots per inch at its printed size.");
 
     /// <summary>OUT505.</summary>
     public static readonly Rule PageNotSeen = Error("OUT505", "The browser shows every page that is looked at.");
+
+    /// <summary>OUT506.</summary>
+    public static readonly Rule EditionNotRecorded = Error("OUT506", "The edition that a leaflet's sheets carry is recorded beside it, with its code.");
+
+    /// <summary>OUT507.</summary>
+    public static readonly Rule EditionRecordBroken = Error("OUT507", "The record of a leaflet's editions has no gaps, and each code is one of its own.");
+
+    /// <summary>OUT508.</summary>
+    public static readonly Rule TextOutsideMargin = Error("OUT508", "Printed text stands 10 mm or more from the edge of the paper.");
+
+    /// <summary>OUT509.</summary>
+    public static readonly Rule TextOverlaps = Error("OUT509", "On a printed sheet nothing lies on a text.");
+
+    /// <summary>OUT510.</summary>
+    public static readonly Rule GlyphMissing = Error("OUT510", "The theme's fonts have every letter of a printed sheet.");
+
+    /// <summary>OUT511.</summary>
+    public static readonly Rule CodeUnreadable = Error("OUT511", "The QR code on a printed sheet is read and leads to its edition's page.");
+
+    /// <summary>OUT512.</summary>
+    public static readonly Rule NotFitToCopy = Error("OUT512", "A sheet for the photocopier is black on white, and large enough to be copied.");
 
     // OUT6xx: consent and safety.
 

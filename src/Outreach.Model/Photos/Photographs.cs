@@ -17,6 +17,22 @@ public enum PhotoFormat
 
     /// <summary>For the web.</summary>
     Webp,
+
+    /// <summary>Two colours, for sheets that are photocopied.</summary>
+    Png,
+}
+
+/// <summary>What becomes of a photograph's colours.</summary>
+public enum Tone
+{
+    /// <summary>They stay.</summary>
+    Colour,
+
+    /// <summary>
+    /// Black and white, for photocopiers: line art by a threshold, photographs with more contrast and in a screen of
+    /// dots that a copier reproduces.
+    /// </summary>
+    Copy,
 }
 
 /// <summary>The point that a crop keeps, in percent from the left and from the top.</summary>
@@ -30,7 +46,8 @@ public sealed record Focus(double X, double Y);
 /// <param name="Height">Pixels. Where the proportions differ from the original's, the photograph is cropped.</param>
 /// <param name="Focus">What a crop keeps in view; null: the renderer finds the most interesting part.</param>
 /// <param name="Quality">1 to 100, in the format's own scale.</param>
-public sealed record Rendition(PhotoFormat Format, int Width, int Height, Focus? Focus, int Quality);
+/// <param name="Tone">What becomes of the colours.</param>
+public sealed record Rendition(PhotoFormat Format, int Width, int Height, Focus? Focus, int Quality, Tone Tone = Tone.Colour);
 
 /// <summary>The door to the image library. Implementations are safe for several threads at once.</summary>
 public interface IPhotoRenderer

@@ -55,7 +55,7 @@ public sealed record PdfMetadata(
 /// The whole HTML document. It refers to style sheets, fonts and pictures by addresses relative to the print folder.
 /// </param>
 /// <param name="Paper">The sheet's size; the document's own <c>@page</c> rule wins where it names one.</param>
-/// <param name="Pages">How many pages the sheet must have; null when it may run on.</param>
+/// <param name="Pages">How many pages the sheet may have; null when it may run on.</param>
 /// <param name="Metadata">Title, author, language and the rest.</param>
 /// <param name="Sights">What must be seen on the sheet.</param>
 public sealed record PrintJob(string Path, string Html, Paper Paper, int? Pages, PdfMetadata Metadata, Sights Sights)
@@ -97,6 +97,16 @@ public enum SheetFaultKind
 
     /// <summary>Text of a version for the photocopier is not black on white.</summary>
     NotBlackOnWhite,
+}
+
+/// <summary>What a photocopier keeps legible.</summary>
+public static class CopyLimits
+{
+    /// <summary>The smallest Latin type, in points.</summary>
+    public const double SmallestLatin = 9;
+
+    /// <summary>The smallest Khmer type, in points: its signs above and below are smaller than its letters.</summary>
+    public const double SmallestKhmer = 11;
 }
 
 /// <summary>Something wrong with a printed page, measured in the browser or read in the PDF.</summary>

@@ -1,4 +1,3 @@
-using Outreach.Model.Content;
 using Outreach.Model.Funding;
 
 namespace Outreach.Engine.PostProcess.Marking;
@@ -24,10 +23,13 @@ internal static class LogoLayout
     private const double PartnersShare = 0.8;
 
     /// <summary>The logos in their order, with their sizes.</summary>
-    public static IReadOnlyList<PlacedLogo> Of(IReadOnlyList<RequiredLogo> logos, Channels channel, Material? material)
+    /// <param name="logos">The logos.</param>
+    /// <param name="channel">Web or paper: it decides the unit.</param>
+    /// <param name="oneColour">Whether the sheet is for the photocopier: then a logo without a one-colour file is left out.</param>
+    public static IReadOnlyList<PlacedLogo> Of(IReadOnlyList<RequiredLogo> logos, Channels channel, bool oneColour = false)
     {
         // One donor may have paid by two awards, and a donor may carry the work out itself: its logo stands once.
-        var shown = logos.Select(l => (Logo: l, File: channel == Channels.Pdf && material == Material.Leaflet ? l.Mono : l.File)).Where(l => l.File is not null).Select(l => (l.Logo, File: l.File!)).DistinctBy(l => l.File.Path).ToList();
+        var shown = logos.Select(l => (Logo: l, File: oneColour ? l.Mono : l.File)).Where(l => l.File is not null).Select(l => (l.Logo, File: l.File!)).DistinctBy(l => l.File.Path).ToList();
         if (shown.Count == 0)
         {
             return [];

@@ -12,24 +12,32 @@ internal static class SightsOf
     private const double SmallestKhmer = 9;
 
     /// <summary>The sights of a sheet.</summary>
-    public static Sights Sheet(ItemPage page) => new(
-        [.. page.Funding.Printed(Channels.Pdf, Placements.Item).Select(t => Text(t, null))],
-        [.. Logos(page, Channels.Pdf)]);
+    /// <param name="page">What it is about.</param>
+    /// <param name="copy">Whether it is for the photocopier.</param>
+    public static Sights Sheet(ItemPage page, bool copy) => new(
+        [.. page.Funding.Printed(Channels.Pdf, Placements.Item).Select(t => Text(t, null, copy))],
+        [.. Logos(page, Channels.Pdf, copy)]);
 
     /// <summary>The sights of a web page: on an item's, its texts stand near it and in the page's foot.</summary>
     public static Sights Page(SitePage page) => new(
         [.. page.Texts.SelectMany(t => page is ItemPage ? [Text(t, "main"), Text(t, "body > footer")] : new[] { Text(t, null) })],
-        [.. Logos(page, Channels.Web)]);
+        [.. Logos(page, Channels.Web, oneColour: false)]);
 
-    private static TextInSight Text(RequiredText text, string? within) => new(
+    private static TextInSight Text(RequiredText text, string? within, bool copy = false) => new(
         $"{text.AwardId}/{text.TextId}/{text.Language.Code}",
         text.Wording,
         text.Language.Code,
-        text.Language == Language.Khmer ? SmallestKhmer : SmallestLatin,
+        (copy, text.Language == Language.Khmer) switch
+        {
+            (true, true) => CopyLimits.SmallestKhmer,
+            (true, false) => CopyLimits.SmallestLatin,
+            (_, true) => SmallestKhmer,
+            _ => SmallestLatin,
+        },
         within);
 
-    private static IEnumerable<LogoInSight> Logos(SitePage page, Channels channel) =>
-        LogoLayout.Of(page.Funding.Logos, channel, (page as ItemPage)?.Item.Material).Select(l => new LogoInSight(
+    private static IEnumerable<LogoInSight> Logos(SitePage page, Channels channel, bool oneColour) =>
+        LogoLayout.Of(page.Funding.Logos, channel, oneColour).Select(l => new LogoInSight(
             $"{l.Logo.OwnerId}/{l.Logo.IdentityId}",
             l.Path,
             l.File.Proportion,

@@ -125,7 +125,7 @@ internal sealed class MarkdownReader
         headings++;
         var id = $"part-{headings}";
         anchors.Add(id);
-        parts.Add(new HeadingPart(PlainText(heading.Inline!), id));
+        parts.Add(new HeadingPart(PlainText(heading.Inline!), id, RangeOf(heading)));
     }
 
     /// <summary>The photographs of a paragraph that holds nothing else.</summary>
