@@ -91,7 +91,8 @@ def main():
 # What a story says: plain data, from which both sites are written.
 
 
-def make_story(number):
+def make_story(number, own_photos=False):
+    """A story. Its photographs are one or two of the eight that all share, or two that no other story has."""
     chance = random.Random(f"outreach {number}")
     province = chance.choice(list(PROVINCES))
     topics = chance.sample(list(TOPICS), chance.choice((1, 2)))
@@ -99,6 +100,8 @@ def make_story(number):
     title = chance.randrange(len(TITLES))
     slots = {"place": PROVINCES[province], "topic": TOPICS[topics[0]]}
     photos = chance.sample(range(PHOTOS), 2 if number % 2 else 1)
+    if own_photos:
+        photos = [2 * number, 2 * number + 1]
     story = {
         "slug": f"{TITLES[title]['slug']}-in-{province}-{number + 1:05}",
         "kind": chance.choice(list(KINDS)),
