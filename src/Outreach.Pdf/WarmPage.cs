@@ -47,7 +47,7 @@ internal sealed class WarmPage
     private BrowserPage Page => _page!;
 
     /// <summary>Opens a page at the print folder, in which nothing runs and nothing outside the folder loads.</summary>
-    public static async Task<WarmPage> Open(Browser browser, string printFolder, CancellationToken cancellation)
+    public static async Task<WarmPage> Open(IBrowser browser, string printFolder, CancellationToken cancellation)
     {
         WarmPage page = browser.IsRemote ? new(Origin, Path.GetFullPath(printFolder)) : new(FolderAddress(printFolder), null);
         page._page = await BrowserPage.Open(browser, page.Follow, cancellation);

@@ -25,7 +25,7 @@ internal sealed class BrowserPage
 
     /// <summary>Opens an empty page. Its events go to <paramref name="follow"/>, which must not wait for anything.</summary>
     public static async Task<BrowserPage> Open(
-        Browser browser, Action<string, JsonElement> follow, CancellationToken cancellation)
+        IBrowser browser, Action<string, JsonElement> follow, CancellationToken cancellation)
     {
         JsonObject blank = new() { ["url"] = "about:blank" };
         if (browser.Context is { } context)
