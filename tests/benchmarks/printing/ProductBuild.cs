@@ -56,7 +56,7 @@ internal sealed class ProductBuild(string program, BuildOptions options)
         Directory.CreateDirectory(options.Cache);
         var printer = new ChromiumPrinter(() => program, options.Cache) { Started = _ => Interlocked.Increment(ref started) };
         var watched = new Watched(printer, this, progress);
-        return new SiteBuild(new VipsPhotoRenderer(), () => watched, () => printer);
+        return new SiteBuild(new VipsPhotoRenderer(), () => watched, new VipsPagePictures(), () => printer);
     }
 
     /// <summary>Takes the times at which the stages begin.</summary>
