@@ -150,12 +150,12 @@ internal sealed class RenderSheet : IModule<SheetRequest, Sheet>
     private string CodeAddress(ItemPage page) =>
         site.Settings.Address + (page is LeafletSheet leaflet ? leaflet.Leaflet.Edition.Address : page.Address);
 
-    /// <summary>Kinds with one moment or one pair of pictures are one page; the others may use two. Formats say how many they have.</summary>
+    /// <summary>Kinds with one moment are one page; the others may use two. Formats say how many they have.</summary>
     private static int PagesOf(SheetRequest request) => request switch
     {
         { Format: { } format } => format.MostPages,
-        { Page: StoryPage { Story.Kind: StoryKind.SuccessStory or StoryKind.CaseStudy or StoryKind.FirstPerson } } => 2,
-        _ => 1,
+        { Page: StoryPage { Story.Kind: StoryKind.Snapshot or StoryKind.PhotoAndCaption } } => 1,
+        _ => 2,
     };
 
     private PdfMetadata Metadata(ItemPage page, SiteWords word)

@@ -41,7 +41,9 @@ internal static class ReportSheet
     /// <summary>Reports what else is wrong with its pages.</summary>
     public static void Faults(Sheet sheet, PrintedPdf pdf, DiagnosticBag diagnostics)
     {
-        foreach (var fault in pdf.SheetFaults)
+        // Text that is too long runs out of the page and over other text: that needs no word of its own.
+        var told = pdf.Overflows.Count == 0 ? pdf.SheetFaults : [.. pdf.SheetFaults.Where(f => f.Kind is not (SheetFaultKind.OutsideMargin or SheetFaultKind.Overlap))];
+        foreach (var fault in told)
         {
             var (at, what) = PanelOf(sheet, fault.Panel);
             var (rule, words, hint) = fault.Kind switch

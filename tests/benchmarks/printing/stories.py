@@ -12,9 +12,20 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import corpus
 
+# What fits on the one page of a snapshot.
+MOST_WORDS = 300
+
+
+def story(number):
+    made = corpus.make_story(number, own_photos=True)
+    if made["kind"] == "snapshot" and len(" ".join(corpus.outreach_body(made, "en")).split()) > MOST_WORDS:
+        made["kind"] = "success-story"
+    return made
+
+
 photos, folder = Path(sys.argv[1]), Path(sys.argv[2])
 count = len(list(photos.glob("*.jpg")))
 corpus.write_outreach(
     folder,
-    [corpus.make_story(number, own_photos=True) for number in range(count // 2)],
+    [story(number) for number in range(count // 2)],
     [(photos / f"{number}.jpg").read_bytes() for number in range(count)])
