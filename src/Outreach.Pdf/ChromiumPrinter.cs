@@ -54,10 +54,10 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
         string printFolder,
         Action<PrintOutcome> printed,
         CancellationToken cancellation) =>
-        new BrowserCrew<PrintJob, WarmPage>(
+        new BrowserCrew<PrintJob, PrintPages>(
             Sources,
-            (browser, limited) => WarmPage.Open(browser, printFolder, limited),
-            async (page, job, limited) => printed(await PrintRun.Print(page, job, limited)),
+            (browser, _) => Task.FromResult(new PrintPages(browser, printFolder)),
+            async (pages, job, limited) => printed(await pages.Print(job, limited)),
             (job, reason) => printed(new(job, null, reason)),
             "printed",
             JobLimit,

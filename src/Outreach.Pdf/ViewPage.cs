@@ -38,7 +38,7 @@ internal sealed class ViewPage
         IBrowser browser, Func<string, byte[]?> file, CancellationToken cancellation)
     {
         ViewPage view = new(file);
-        view._page = await BrowserPage.Open(browser, view.Follow, cancellation);
+        view._page = await BrowserPage.Open(browser, isDrawn: true, view.Follow, cancellation);
         await view.Prepare(cancellation);
         return view;
     }

@@ -47,10 +47,15 @@ internal sealed class WarmPage
     private BrowserPage Page => _page!;
 
     /// <summary>Opens a page at the print folder, in which nothing runs and nothing outside the folder loads.</summary>
-    public static async Task<WarmPage> Open(IBrowser browser, string printFolder, CancellationToken cancellation)
+    /// <param name="browser">The browser.</param>
+    /// <param name="printFolder">The print folder.</param>
+    /// <param name="isDrawn">Whether pictures will be taken of the page, which else is quicker.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public static async Task<WarmPage> Open(
+        IBrowser browser, string printFolder, bool isDrawn, CancellationToken cancellation)
     {
         WarmPage page = browser.IsRemote ? new(Origin, Path.GetFullPath(printFolder)) : new(FolderAddress(printFolder), null);
-        page._page = await BrowserPage.Open(browser, page.Follow, cancellation);
+        page._page = await BrowserPage.Open(browser, isDrawn, page.Follow, cancellation);
         await page.Prepare(cancellation);
         return page;
     }

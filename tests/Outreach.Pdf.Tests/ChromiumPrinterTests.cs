@@ -17,6 +17,18 @@ public sealed class ChromiumPrinterTests : PrintTest
     }
 
     [Fact]
+    public void A_sheet_of_which_pictures_are_taken_has_the_same_bytes_as_one_that_is_never_drawn()
+    {
+        PrintJob job = Job(Sheet("<h1>Title</h1><p>ខ្ញុំស្រឡាញ់ភាសាខ្មែរ</p><img src='bar.jpg' alt='A bar' loading='lazy'>"));
+
+        IReadOnlyList<PrintOutcome> outcomes = Print([job, job with { Path = "b.pdf", PictureWidth = 620 }]);
+
+        Assert.Equal([0, 1], outcomes.Select(outcome => outcome.Pdf!.Pictures.Count).Order());
+        Assert.Equal(outcomes[0].Pdf!.Bytes, outcomes[1].Pdf!.Bytes);
+        Assert.True(outcomes[0].Pdf!.Bytes.AsSpan().IndexOf("/DCTDecode"u8) > 0, "The picture is missing.");
+    }
+
+    [Fact]
     public void With_no_jobs_no_browser_is_asked_for()
     {
         ChromiumPrinter printer = new(() => throw new NoBrowserException("asked"), Folder);

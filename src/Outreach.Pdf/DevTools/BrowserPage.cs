@@ -23,17 +23,18 @@ internal sealed class BrowserPage
     /// <summary>The main frame's number; empty until the page has been somewhere.</summary>
     public string Frame => _frame;
 
-    /// <summary>Opens an empty page. Its events go to <paramref name="follow"/>, which must not wait for anything.</summary>
+    /// <summary>Opens an empty page.</summary>
+    /// <param name="browser">The browser.</param>
+    /// <param name="isDrawn">
+    /// Whether it is drawn as on a screen. One that is not lays out and prints the same in half the time, since no
+    /// photograph is ever decoded for it; pictures of it cannot be taken.
+    /// </param>
+    /// <param name="follow">Receives its events, and must not wait for anything.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
     public static async Task<BrowserPage> Open(
-        IBrowser browser, Action<string, JsonElement> follow, CancellationToken cancellation)
+        IBrowser browser, bool isDrawn, Action<string, JsonElement> follow, CancellationToken cancellation)
     {
-        JsonObject blank = new() { ["url"] = "about:blank" };
-        if (browser.Context is { } context)
-        {
-            blank["browserContextId"] = context;
-        }
-
-        JsonElement target = await browser.DevTools.Call("Target.createTarget", blank, null, cancellation);
+        JsonElement target = await Create(browser, isDrawn, cancellation);
         JsonElement attached = await browser.DevTools.Call(
             "Target.attachToTarget",
             new() { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true },
@@ -98,6 +99,31 @@ internal sealed class BrowserPage
     /// <summary>Waits for what never ends when the page has crashed or its browser is gone.</summary>
     public async Task UnlessCrashed(Task task, CancellationToken cancellation) =>
         await await Task.WhenAny(task, _crashed.Task, _devTools.Lost).WaitAsync(cancellation);
+
+    // Drawing is left out by asking for frames that nobody then begins.
+    private static async Task<JsonElement> Create(IBrowser browser, bool isDrawn, CancellationToken cancellation)
+    {
+        try
+        {
+            return await browser.DevTools.Call("Target.createTarget", Blank(browser, isDrawn), null, cancellation);
+        }
+        catch (DevToolsException) when (!isDrawn)
+        {
+            // Only the headless shell knows how, and not on each system.
+            return await browser.DevTools.Call("Target.createTarget", Blank(browser, isDrawn: true), null, cancellation);
+        }
+    }
+
+    private static JsonObject Blank(IBrowser browser, bool isDrawn)
+    {
+        JsonObject blank = new() { ["url"] = "about:blank", ["enableBeginFrameControl"] = !isDrawn };
+        if (browser.Context is { } context)
+        {
+            blank["browserContextId"] = context;
+        }
+
+        return blank;
+    }
 
     private void Follow(string name, JsonElement parameters)
     {
