@@ -141,8 +141,8 @@ public sealed class MetadataTests(OriginalsFolder folder) : IClassFixture<Origin
 
     private static void AssertJpegHasOnlyPictureSegments(byte[] bytes)
     {
-        // SOF2 (progressive), DHT, DQT, DRI and SOS: no application's own segments and no comment.
-        byte[] picture = [0xC2, 0xC4, 0xDB, 0xDD, 0xDA];
+        // SOF0 (baseline), DHT, DQT, DRI and SOS: no application's own segments and no comment.
+        byte[] picture = [0xC0, 0xC4, 0xDB, 0xDD, 0xDA];
         for (var at = 2; at < bytes.Length - 1; at++)
         {
             var isMarker = bytes[at] == 0xFF && bytes[at + 1] is not (0 or 0xFF or (>= 0xD0 and <= 0xD7) or 0xD9);
