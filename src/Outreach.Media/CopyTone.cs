@@ -33,7 +33,8 @@ internal static class CopyTone
         return black.PngsaveBuffer(compression: 9, bitdepth: 1, keep: Enums.ForeignKeep.None);
     }
 
-    private static bool IsLineArt(Image grey)
+    /// <summary>Whether nearly all of a grey picture is dark or light.</summary>
+    public static bool IsLineArt(Image grey)
     {
         using var notDark = grey > Dark;
         using var light = grey > Light;

@@ -239,9 +239,10 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
             return opaque.PngsaveBuffer(compression: PngCompression, palette: true, dither: 0, keep: Enums.ForeignKeep.None);
         }
 
-        // Four greys keep the edges of lines smooth, in half the bytes that sixteen take.
+        // Four greys keep the edges of lines smooth, in half the bytes that sixteen take. Shades want all of them.
         using var grey = opaque.Colourspace(Enums.Interpretation.Bw);
-        return grey.PngsaveBuffer(compression: PngCompression, bitdepth: 2, keep: Enums.ForeignKeep.None);
+        using var levels = grey.Cast(Enums.BandFormat.Uchar);
+        return levels.PngsaveBuffer(compression: PngCompression, bitdepth: CopyTone.IsLineArt(levels) ? 2 : 8, keep: Enums.ForeignKeep.None);
     }
 
     private static bool HasColour(Image image)

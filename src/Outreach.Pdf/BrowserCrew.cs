@@ -17,8 +17,8 @@ namespace Outreach.Pdf;
 /// <param name="jobLimit">How long one job may take before its browser is held to hang.</param>
 /// <param name="isElsewhere">Whether the browsers run on other machines, and may be gone for good.</param>
 internal sealed class BrowserCrew<TJob, TPage>(
-    IReadOnlyList<Func<CancellationToken, Task<Browser>>> sources,
-    Func<Browser, CancellationToken, Task<TPage>> open,
+    IReadOnlyList<Func<CancellationToken, Task<IBrowser>>> sources,
+    Func<IBrowser, CancellationToken, Task<TPage>> open,
     Func<TPage, TJob, CancellationToken, Task> work,
     Action<TJob, string> fail,
     string deed,
@@ -28,7 +28,7 @@ internal sealed class BrowserCrew<TJob, TPage>(
 {
     private const int MostPages = 4;
 
-    private readonly List<Func<CancellationToken, Task<Browser>>> _sources = [.. sources];
+    private readonly List<Func<CancellationToken, Task<IBrowser>>> _sources = [.. sources];
 
     /// <summary>Does every job. With none no browser is started; none is left, however this ends.</summary>
     /// <exception cref="NoBrowserException">There is no browser, or none is left before anything was done.</exception>
@@ -47,7 +47,7 @@ internal sealed class BrowserCrew<TJob, TPage>(
     private async Task<IReadOnlyCollection<Interruption>> DoEverywhere(
         ConcurrentQueue<TJob> queue, CancellationToken cancellation)
     {
-        Func<CancellationToken, Task<Browser>>[] all = [.. _sources];
+        Func<CancellationToken, Task<IBrowser>>[] all = [.. _sources];
         NoBrowserException?[] gone = new NoBrowserException?[all.Length];
         ConcurrentQueue<Interruption> interruptions = [];
         await Task.WhenAll(all.Select(async (source, i) =>
@@ -75,7 +75,7 @@ internal sealed class BrowserCrew<TJob, TPage>(
     private async Task DoOnceMore(Interruption once, CancellationToken cancellation)
     {
         string reason = once.Reason;
-        foreach (Func<CancellationToken, Task<Browser>> source in _sources.ToArray().Reverse())
+        foreach (Func<CancellationToken, Task<IBrowser>> source in _sources.ToArray().Reverse())
         {
             try
             {
@@ -101,9 +101,9 @@ internal sealed class BrowserCrew<TJob, TPage>(
 
     /// <summary>Works until the queue is empty or the browser fails, and gives the jobs then under way.</summary>
     private async Task<IReadOnlyCollection<Interruption>> DoTogether(
-        Func<CancellationToken, Task<Browser>> source, ConcurrentQueue<TJob> queue, CancellationToken cancellation)
+        Func<CancellationToken, Task<IBrowser>> source, ConcurrentQueue<TJob> queue, CancellationToken cancellation)
     {
-        await using Browser browser = await source(cancellation);
+        await using IBrowser browser = await source(cancellation);
         using CancellationTokenSource halt = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Shift shift = new(browser, queue, []);
         int pages = Math.Min(queue.Count, isElsewhere ? MostPages : Math.Min(MostPages, Environment.ProcessorCount));
@@ -158,5 +158,5 @@ internal sealed class BrowserCrew<TJob, TPage>(
 
     /// <summary>The work of one browser.</summary>
     private sealed record Shift(
-        Browser Browser, ConcurrentQueue<TJob> Queue, ConcurrentQueue<Interruption> Interruptions);
+        IBrowser Browser, ConcurrentQueue<TJob> Queue, ConcurrentQueue<Interruption> Interruptions);
 }

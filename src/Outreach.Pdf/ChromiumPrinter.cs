@@ -45,8 +45,8 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
             : throw new NoBrowserException(
                 $"The browser {_browser.Value} does not start. Name another with `--browser PATH`, or build without PDFs with `--no-pdf`.");
 
-    private IReadOnlyList<Func<CancellationToken, Task<Browser>>> Sources =>
-        Endpoints.Count == 0 ? [Start] : [.. Endpoints.Select<Uri, Func<CancellationToken, Task<Browser>>>(e => c => Connect(e, c))];
+    private IReadOnlyList<Func<CancellationToken, Task<IBrowser>>> Sources =>
+        Endpoints.Count == 0 ? [Start] : [.. Endpoints.Select<Uri, Func<CancellationToken, Task<IBrowser>>>(e => c => Connect(e, c))];
 
     /// <inheritdoc/>
     public void Print(
@@ -79,7 +79,7 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
         return outcomes;
     }
 
-    private async Task<Browser> Start(CancellationToken cancellation)
+    private async Task<IBrowser> Start(CancellationToken cancellation)
     {
         BrowserProcess started = await BrowserProcess.Start(_browser.Value, cancellation);
         Started(started);
@@ -102,7 +102,7 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
         return asked.Version;
     }).GetAwaiter().GetResult();
 
-    private async Task<Browser> Connect(Uri endpoint, CancellationToken cancellation)
+    private async Task<IBrowser> Connect(Uri endpoint, CancellationToken cancellation)
     {
         RemoteBrowser remote = await RemoteBrowser.Connect(endpoint, cancellation);
         string name = RemoteBrowser.Name(endpoint);

@@ -7,7 +7,7 @@ namespace Outreach.Pdf;
 /// The pages of a browser on which documents are printed one after another: one that is never drawn, for most, and one
 /// that is, for those of which pictures are taken. Each is opened when it is first needed.
 /// </summary>
-internal sealed class PrintPages(Browser browser, string printFolder)
+internal sealed class PrintPages(IBrowser browser, string printFolder)
 {
     private WarmPage? _plain;
     private WarmPage? _drawn;

@@ -35,7 +35,7 @@ internal sealed class ViewPage
 
     /// <summary>Opens a page in which nothing runs and nothing outside the output folder loads.</summary>
     public static async Task<ViewPage> Open(
-        Browser browser, Func<string, byte[]?> file, CancellationToken cancellation)
+        IBrowser browser, Func<string, byte[]?> file, CancellationToken cancellation)
     {
         ViewPage view = new(file);
         view._page = await BrowserPage.Open(browser, isDrawn: true, view.Follow, cancellation);

@@ -52,7 +52,7 @@ internal sealed class WarmPage
     /// <param name="isDrawn">Whether pictures will be taken of the page, which else is quicker.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static async Task<WarmPage> Open(
-        Browser browser, string printFolder, bool isDrawn, CancellationToken cancellation)
+        IBrowser browser, string printFolder, bool isDrawn, CancellationToken cancellation)
     {
         WarmPage page = browser.IsRemote ? new(Origin, Path.GetFullPath(printFolder)) : new(FolderAddress(printFolder), null);
         page._page = await BrowserPage.Open(browser, isDrawn, page.Follow, cancellation);

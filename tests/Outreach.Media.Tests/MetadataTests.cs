@@ -61,8 +61,25 @@ public sealed class MetadataTests(OriginalsFolder folder) : IClassFixture<Origin
             return;
         }
 
+        if (format == PhotoFormat.Png)
+        {
+            Assert.Subset(new HashSet<string>(["IHDR", "PLTE", "tRNS", "pHYs", "bKGD", "IDAT", "IEND"], StringComparer.Ordinal), PngChunks(bytes).ToHashSet(StringComparer.Ordinal));
+            return;
+        }
+
         AssertJpegHasOnlyPictureSegments(bytes);
         Assert.Equal(-1, bytes.AsSpan(2).IndexOf([(byte)0xFF, (byte)0xD8]));
+    }
+
+    /// <summary>The names of the chunks of a PNG (ISO/IEC 15948 §5.3).</summary>
+    private static IEnumerable<string> PngChunks(byte[] bytes)
+    {
+        for (var at = 8; at < bytes.Length;)
+        {
+            var length = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
+            yield return System.Text.Encoding.Latin1.GetString(bytes, at + 4, 4);
+            at += length + 12;
+        }
     }
 
     [Fact]

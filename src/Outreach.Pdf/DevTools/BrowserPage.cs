@@ -32,7 +32,7 @@ internal sealed class BrowserPage
     /// <param name="follow">Receives its events, and must not wait for anything.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static async Task<BrowserPage> Open(
-        Browser browser, bool isDrawn, Action<string, JsonElement> follow, CancellationToken cancellation)
+        IBrowser browser, bool isDrawn, Action<string, JsonElement> follow, CancellationToken cancellation)
     {
         JsonElement target = await Create(browser, isDrawn, cancellation);
         JsonElement attached = await browser.DevTools.Call(
@@ -101,7 +101,7 @@ internal sealed class BrowserPage
         await await Task.WhenAny(task, _crashed.Task, _devTools.Lost).WaitAsync(cancellation);
 
     // Drawing is left out by asking for frames that nobody then begins.
-    private static async Task<JsonElement> Create(Browser browser, bool isDrawn, CancellationToken cancellation)
+    private static async Task<JsonElement> Create(IBrowser browser, bool isDrawn, CancellationToken cancellation)
     {
         try
         {
@@ -114,7 +114,7 @@ internal sealed class BrowserPage
         }
     }
 
-    private static JsonObject Blank(Browser browser, bool isDrawn)
+    private static JsonObject Blank(IBrowser browser, bool isDrawn)
     {
         JsonObject blank = new() { ["url"] = "about:blank", ["enableBeginFrameControl"] = !isDrawn };
         if (browser.Context is { } context)

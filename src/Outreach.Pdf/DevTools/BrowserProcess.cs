@@ -9,7 +9,7 @@ namespace Outreach.Pdf.DevTools;
 /// A running browser with its own profile and a DevTools connection. Disposing ends every process of it and removes
 /// the profile.
 /// </summary>
-internal sealed class BrowserProcess : Browser
+internal sealed class BrowserProcess : IBrowser
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(30);
 
@@ -44,7 +44,13 @@ internal sealed class BrowserProcess : Browser
     }
 
     /// <inheritdoc/>
-    public override DevToolsConnection DevTools { get; }
+    public DevToolsConnection DevTools { get; }
+
+    /// <inheritdoc/>
+    public string? Context => null;
+
+    /// <inheritdoc/>
+    public bool IsRemote => false;
 
     /// <summary>The browser's main process.</summary>
     public int Id { get; }
@@ -82,7 +88,7 @@ internal sealed class BrowserProcess : Browser
         }
     }
 
-    public override async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await ProcessTree.End(_process);
         await DevTools.DisposeAsync();

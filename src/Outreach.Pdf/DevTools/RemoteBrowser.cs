@@ -8,7 +8,7 @@ namespace Outreach.Pdf.DevTools;
 /// A browser that runs elsewhere, reached over a WebSocket. Our pages are in a context of their own; disposing closes it
 /// and leaves the browser running.
 /// </summary>
-internal sealed class RemoteBrowser : Browser
+internal sealed class RemoteBrowser : IBrowser
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -23,13 +23,13 @@ internal sealed class RemoteBrowser : Browser
     }
 
     /// <inheritdoc/>
-    public override DevToolsConnection DevTools { get; }
+    public DevToolsConnection DevTools { get; }
 
     /// <inheritdoc/>
-    public override string Context { get; }
+    public string? Context { get; }
 
     /// <inheritdoc/>
-    public override bool IsRemote => true;
+    public bool IsRemote => true;
 
     /// <summary>What the browser calls itself, such as "HeadlessChrome/156.0.8078.79".</summary>
     public string Version { get; }
@@ -79,7 +79,7 @@ internal sealed class RemoteBrowser : Browser
     public static string Name(Uri endpoint) => endpoint.GetComponents(
         UriComponents.Scheme | UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped);
 
-    public override async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         using CancellationTokenSource limited = new(Patience);
         try
