@@ -70,6 +70,7 @@ async (firstStep, pages, pageHeight) => {
   }, []);
 
   const decks = [...document.querySelectorAll('[data-deal]')].map((source) => ({
+    source,
     cards: group([...source.children]),
     isToFill: source.hasAttribute('data-deal-fill'),
     places: [...document.querySelectorAll(`[data-place="${CSS.escape(source.dataset.deal)}"]`)]
@@ -100,18 +101,29 @@ async (firstStep, pages, pageHeight) => {
     return { spans, room: room - used - line };
   };
 
-  const deal = ({ cards, places, isToFill }) => {
+  const takeUp = ({ cards }) => cards.flat().forEach((element) => element.remove());
+
+  // What was taken up goes into the places that are open; with none it goes back to where it was.
+  const deal = (deck) => {
+    const { source, cards, places, isToFill } = deck;
     const open = places.filter((place) => place.getClientRects().length);
-    if (!open.length || !cards.length) return;
-    const takeUp = () => cards.flat().forEach((element) => element.remove());
-    takeUp();
+    if (!open.length || !cards.length) {
+      source.append(...cards.flat());
+      return;
+    }
+
+    if (open.length === 1) {
+      open[0].append(...cards.flat());
+      return;
+    }
+
     // Where each card begins and ends in each place, if all stood there. Places of one shape are alike.
     const measured = new Map();
     const all = open.map((place) => {
       const key = `${place.clientWidth} ${place.clientHeight} ${place.className} ${place.childElementCount}`;
       if (!measured.has(key)) {
         measured.set(key, measureIn(place, cards));
-        takeUp();
+        takeUp(deck);
       }
       return measured.get(key);
     });
@@ -206,6 +218,8 @@ async (firstStep, pages, pageHeight) => {
   const fits = async () => {
     if (step > 0) root.dataset.fitStep = String(step);
     else delete root.dataset.fitStep;
+    // Not laid out with the text that will be dealt: once in its places is enough.
+    decks.forEach(takeUp);
     await settled();
     decks.forEach(deal);
     overflows = measure();
