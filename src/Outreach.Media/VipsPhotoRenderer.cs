@@ -220,7 +220,6 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
 
     private static byte[] SaveJpeg(Image image, int quality)
     {
-        // Not progressive: that would take three times as long for a twentieth of the bytes, and paper does not wait for more.
         using var opaque = image.HasAlpha() ? image.Flatten(background: White) : image.Copy();
         // Not progressive, which takes twice the time to write and to read: browsers are given WebP, printers this.
         return opaque.JpegsaveBuffer(

@@ -45,7 +45,7 @@ internal static class ReportSheet
         var told = pdf.Overflows.Count == 0 ? pdf.SheetFaults : [.. pdf.SheetFaults.Where(f => f.Kind is not (SheetFaultKind.OutsideMargin or SheetFaultKind.Overlap))];
         foreach (var fault in told)
         {
-            var (at, what) = PanelOf(sheet, fault.Panel);
+            var (at, what) = PanelOf(sheet, fault.Panel ?? (fault.Kind == SheetFaultKind.MissingGlyph ? PanelWith(sheet, fault.Words) : null));
             var (rule, words, hint) = fault.Kind switch
             {
                 SheetFaultKind.OutsideMargin => (Rules.TextOutsideMargin, $"\"{fault.Words}\" stands {fault.Detail} from the paper's edge", "Printers leave 10 mm blank. Look at the theme's style sheets."),
@@ -91,6 +91,24 @@ internal static class ReportSheet
         Folding.CutIntoCards => "the card",
         _ => format == LeafletFormat.Poster ? "the poster" : $"the {format.Id.ToUpperInvariant()} sheet",
     };
+
+    /// <summary>The first panel with any of the letters, which a space parts; null: none has one.</summary>
+    private static int? PanelWith(Sheet sheet, string letters)
+    {
+        var all = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var panel = 0;
+        foreach (var part in sheet.Page is LeafletSheet leaflet ? leaflet.Text.Body.Parts : [])
+        {
+            panel += part is HeadingPart ? 1 : 0;
+            var text = part switch { HeadingPart heading => heading.Title, HtmlPart html => html.Html, HelpPart help => help.Html, _ => "" };
+            if (panel > 0 && all.Any(letter => text.Contains(letter, StringComparison.Ordinal)))
+            {
+                return panel;
+            }
+        }
+
+        return null;
+    }
 
     private static (SourceRange At, string? What) PanelOf(Sheet sheet, int? panel) =>
         panel is { } number && sheet.Page is LeafletSheet leaflet && leaflet.Text.Body.Parts.OfType<HeadingPart>().ElementAtOrDefault(number - 1) is { } heading
