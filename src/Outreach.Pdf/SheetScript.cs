@@ -29,10 +29,20 @@ internal static class SheetScript
     /// <summary>What printers leave blank at the paper's edges, in millimetres.</summary>
     private const double Margin = 10;
 
+    // Each sheet is taken alone at the window's top. Further down it begins between two pixels, and is not always drawn to
+    // the same ones.
+    private const string ShowOnly = """
+        (only) => {
+          const sheets = [...document.querySelectorAll('.sheet')].filter((sheet) => !sheet.hidden);
+          sheets.forEach((sheet, i) => { sheet.style.display = only < 0 || i === only ? '' : 'none'; });
+          return Promise.all([...document.images].map((image) => image.decode().catch(() => null))).then(() => null);
+        }
+        """;
+
     private static readonly string Source = Read("sheets.js");
 
     /// <summary>Changes with every change to what lays sheets out or looks at them.</summary>
-    public static string Version { get; } = Fingerprint(Read("fit.js") + Source);
+    public static string Version { get; } = Fingerprint(Read("fit.js") + Source + ShowOnly);
 
     /// <summary>One of the scripts that this program brings.</summary>
     public static string Read(string name)
@@ -56,9 +66,15 @@ internal static class SheetScript
         JsonElement found = await page.Evaluate(Source, arguments, cancellation);
         JsonElement[] sheets = [.. found.GetProperty("sheets").EnumerateArray()];
         List<byte[]> pictures = [];
-        foreach (JsonElement sheet in pictureWidth is null ? [] : sheets)
+        for (int i = 0; pictureWidth is not null && i < sheets.Length; i++)
         {
-            pictures.Add(await Picture(page, sheet, pictureWidth!.Value, cancellation));
+            await page.Evaluate(ShowOnly, i.ToString(CultureInfo.InvariantCulture), cancellation);
+            pictures.Add(await Picture(page, sheets[i], pictureWidth.Value, cancellation));
+        }
+
+        if (pictures.Count > 0)
+        {
+            await page.Evaluate(ShowOnly, "-1", cancellation);
         }
 
         return new(
@@ -74,7 +90,7 @@ internal static class SheetScript
         JsonObject clip = new()
         {
             ["x"] = sheet.GetProperty("x").GetDouble(),
-            ["y"] = sheet.GetProperty("y").GetDouble(),
+            ["y"] = 0,
             ["width"] = sheet.GetProperty("width").GetDouble(),
             ["height"] = sheet.GetProperty("height").GetDouble(),
             ["scale"] = width / sheet.GetProperty("width").GetDouble(),
