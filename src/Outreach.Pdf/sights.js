@@ -18,16 +18,20 @@ async (sights, paper) => {
   const nameOf = (element) => element.localName
     + (element.id ? '#' + element.id : element.classList.length ? '.' + element.classList[0] : '');
 
-  const styles = new Map();
-  const styleOf = (element) => {
-    if (!styles.has(element)) styles.set(element, getComputedStyle(element));
-    return styles.get(element);
+  // Asking the browser for a style is what takes the time, and nothing here changes what is asked for more than once.
+  const once = (ask) => {
+    const known = new Map();
+    return (thing) => {
+      if (!known.has(thing)) known.set(thing, ask(thing));
+      return known.get(thing);
+    };
   };
-  const chainOf = (element) => {
+  const styleOf = once((element) => getComputedStyle(element));
+  const chainOf = once((element) => {
     const chain = [];
     for (let e = element; e; e = e.parentElement) chain.push(e);
     return chain;
-  };
+  });
 
   // What a reader waits for is over; what never ends is remembered.
   const moving = new Set();
@@ -110,16 +114,17 @@ async (sights, paper) => {
     const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
     return (light + 0.05) / (dark + 0.05);
   };
-  const fillOf = (style) => colourOf(style.webkitTextFillColor || style.color);
+  const fillOf = once((style) => colourOf(style.webkitTextFillColor || style.color));
+  const ownOpacityOf = once((style) => Number(style.opacity));
   const opacityOf = (element, end = null) => {
     let opacity = 1;
-    for (let e = element; e && e !== end; e = e.parentElement) opacity *= Number(styleOf(e).opacity);
+    for (let e = element; e && e !== end; e = e.parentElement) opacity *= ownOpacityOf(styleOf(e));
     return opacity;
   };
-  const groundOf = (style) => style.backgroundClip.includes('text') ? [0, 0, 0, 0] : colourOf(style.backgroundColor);
+  const groundOf = once((style) => style.backgroundClip.includes('text') ? [0, 0, 0, 0] : colourOf(style.backgroundColor));
 
   // The paper or the window itself, and whether a picture is spread over it.
-  const canvasOf = () => {
+  const canvasOf = once(() => {
     const isDark = !paper && /\bdark\b/.test(styleOf(root).colorScheme)
       && (!/\blight\b/.test(styleOf(root).colorScheme) || matchMedia('(prefers-color-scheme: dark)').matches);
     const isSpread = (element) => groundOf(styleOf(element))[3] > 0 || styleOf(element).backgroundImage !== 'none';
@@ -128,7 +133,7 @@ async (sights, paper) => {
       colour: over(groundOf(styleOf(owner)), isDark ? [18, 18, 18, 1] : [255, 255, 255, 1]),
       picture: styleOf(owner).backgroundImage !== 'none',
     };
-  };
+  });
 
   // Boxes.
   const isEmpty = (r) => r.width < 0.5 || r.height < 0.5;
@@ -299,8 +304,12 @@ async (sights, paper) => {
     return shadows.get(text);
   };
   // What a box paints at a point of itself besides its background: a border, a border's picture, a shadow inside.
+  const bordersOf = once((style) => ['Left', 'Top', 'Right', 'Bottom'].map((side) => parseFloat(style[`border${side}Width`]) || 0));
+  const isPlain = once((style) => bordersOf(style).every((width) => width === 0)
+    && style.borderImageSource === 'none' && style.boxShadow === 'none');
   const patternAt = (style, r, x, y) => {
-    const [left, top, right, bottom] = ['Left', 'Top', 'Right', 'Bottom'].map((side) => parseFloat(style[`border${side}Width`]) || 0);
+    if (isPlain(style)) return {};
+    const [left, top, right, bottom] = bordersOf(style);
     const depth = { Left: x - r.left - left, Top: y - r.top - top, Right: r.right - right - x, Bottom: r.bottom - bottom - y };
     const side = Object.keys(depth).find((name) => depth[name] < 0);
     if (style.borderImageSource !== 'none'
@@ -415,7 +424,7 @@ async (sights, paper) => {
     };
     const fade = (element) => {
       passed.add(element);
-      const opacity = Number(styleOf(element).opacity);
+      const opacity = ownOpacityOf(styleOf(element));
       letters = faded(letters, opacity);
       ground = faded(ground, opacity);
     };
