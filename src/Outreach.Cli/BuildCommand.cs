@@ -48,7 +48,10 @@ internal sealed class BuildCommand(BuildOptions options, ReportFormat format, Br
     {
         if (browser.Endpoints.Count > 0)
         {
-            return new ChromiumPrinter(() => throw new NoBrowserException("No browser of this machine was asked for."), cache) { Endpoints = browser.Endpoints };
+            return new ChromiumPrinter(() => throw new NoBrowserException("No browser of this machine was asked for."), cache)
+            {
+                Endpoints = browser.Endpoints,
+            };
         }
 
         var found = new BrowserSetup(BrowserSources.ForThisMachine()).Get(browser.Program, terminal.Say, cancellation);

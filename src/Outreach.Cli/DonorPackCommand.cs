@@ -23,11 +23,15 @@ internal sealed class DonorPackCommand(BuildOptions options, BrowserChoice brows
         var sheets = SheetsIn(options.Pack!.Path);
         if (sheets == 0)
         {
-            Console.WriteLine($"Nothing was published under \"{options.Pack.Award}\" in this period: {options.Pack.Path} holds a cover sheet alone.");
+            Console.WriteLine(
+                $"Nothing was published under \"{options.Pack.Award}\" in this period: {options.Pack.Path} holds a cover sheet alone."
+            );
             return ExitCode.Done;
         }
 
-        Console.WriteLine($"{options.Pack.Path} holds {sheets} printed {(sheets == 1 ? "sheet" : "sheets")}, a cover sheet and the ledger's rows for \"{options.Pack.Award}\".");
+        Console.WriteLine(
+            $"{options.Pack.Path} holds {sheets} printed {(sheets == 1 ? "sheet" : "sheets")}, a cover sheet and the ledger's rows for \"{options.Pack.Award}\"."
+        );
         return ExitCode.Done;
     }
 

@@ -25,7 +25,9 @@ internal sealed class EditionsCommand(string input, DateOnly today)
             Console.WriteLine($"{edition.Path}: edition {edition.Number} has the code {edition.Code}.");
         }
 
-        Console.WriteLine(recorded.Count == 0 ? "Every edition has its code." : "Keep these files: sheets that are handed out carry the codes for years.");
+        Console.WriteLine(
+            recorded.Count == 0 ? "Every edition has its code." : "Keep these files: sheets that are handed out carry the codes for years."
+        );
         return ExitCode.Done;
     }
 }

@@ -15,7 +15,9 @@ internal sealed class ExplainCommand(BuildOptions options, string what, Language
         var explanation = new ExplainMarking(new VipsPhotoRenderer()).Run(options, what, language, terminal, cancellation);
         if (explanation.Lines is not { } lines)
         {
-            throw new WrongCommandLineException($"There is no story, leaflet or page \"{what}\". There are: {string.Join(", ", explanation.Similar.Take(20))}{(explanation.Similar.Length > 20 ? " …" : "")}");
+            throw new WrongCommandLineException(
+                $"There is no story, leaflet or page \"{what}\". There are: {string.Join(", ", explanation.Similar.Take(20))}{(explanation.Similar.Length > 20 ? " …" : "")}"
+            );
         }
 
         foreach (var line in lines)

@@ -31,7 +31,8 @@ internal sealed class ServeCommand(BuildOptions options, BrowserChoice browser, 
                 Rebuild(build, server, cancellation);
                 firstBuild.Release();
             },
-            poll);
+            poll
+        );
         Rebuild(build, server, cancellation);
         await server.Start(cancellation);
         firstBuild.Release();
@@ -55,14 +56,26 @@ internal sealed class ServeCommand(BuildOptions options, BrowserChoice browser, 
         {
             var result = build.Run(options, terminal, cancellation);
             terminal.Show(result.Diagnostics.Where(d => d.Rule.Severity == Severity.Error));
-            terminal.Say(result.Succeeded ? $"{result.Pages} pages, {result.Pdfs} PDFs." : "Mend the errors above; the preview shows the last good site with the errors on it.");
+            terminal.Say(
+                result.Succeeded
+                    ? $"{result.Pages} pages, {result.Pdfs} PDFs."
+                    : "Mend the errors above; the preview shows the last good site with the errors on it."
+            );
             diagnostics = result.Diagnostics;
         }
         catch (Exception problem) when (problem is IOException or NoBrowserException or UnauthorizedAccessException)
         {
             // An editor may be writing the very file that is read; the next change builds again.
             terminal.Say(problem.Message);
-            diagnostics = [new Diagnostic(Rules.InternalError, SourceRange.InFile(options.Input), problem.Message, "Save the file again; if it stays, see the terminal.")];
+            diagnostics =
+            [
+                new Diagnostic(
+                    Rules.InternalError,
+                    SourceRange.InFile(options.Input),
+                    problem.Message,
+                    "Save the file again; if it stays, see the terminal."
+                ),
+            ];
         }
 
         server.Show(diagnostics);

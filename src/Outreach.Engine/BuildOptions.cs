@@ -26,7 +26,8 @@ public sealed record BuildOptions(
     string? BaseAddress = null,
     bool WriteOutput = true,
     PackRequest? Pack = null,
-    string? Press = null);
+    string? Press = null
+);
 
 /// <summary>A donor's evidence, as it is asked for.</summary>
 /// <param name="Award">The award's id.</param>

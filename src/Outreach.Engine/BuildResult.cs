@@ -53,7 +53,8 @@ public sealed record BuildResult(
     int Markings,
     int? Looked,
     ImmutableArray<HeldBack> HeldBack,
-    OutputCounts? Output)
+    OutputCounts? Output
+)
 {
     /// <summary>Whether there was no error.</summary>
     public bool Succeeded => !Diagnostics.Any(d => d.Rule.Severity == Severity.Error);

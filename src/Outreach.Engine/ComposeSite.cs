@@ -36,7 +36,13 @@ internal sealed record ComposedSite(Site Site, Theme Theme, ImmutableArray<ItemP
 internal static class ComposeSite
 {
     /// <summary>The composed site, or null when there is no <c>site.yml</c> that can be used (reported).</summary>
-    public static ComposedSite? Run(BuildOptions options, IPhotoRenderer photoRenderer, IBuildProgress progress, DiagnosticBag problems, CancellationToken cancellation)
+    public static ComposedSite? Run(
+        BuildOptions options,
+        IPhotoRenderer photoRenderer,
+        IBuildProgress progress,
+        DiagnosticBag problems,
+        CancellationToken cancellation
+    )
     {
         var input = new InputFolder(options.Input, photoRenderer);
         var themeProblems = new DiagnosticBag();
@@ -58,7 +64,12 @@ internal static class ComposeSite
             CheckLinks.AmongPages(pages, InEachLanguage(site), problems);
         }
 
-        return new ComposedSite(site, theme, items, pages) { All = all, HeldBack = heldBack, InputPath = input.FullPath };
+        return new ComposedSite(site, theme, items, pages)
+        {
+            All = all,
+            HeldBack = heldBack,
+            InputPath = input.FullPath,
+        };
     }
 
     private static ParsedInput? Parse(
@@ -66,7 +77,8 @@ internal static class ComposeSite
         BuildOptions options,
         IBuildProgress progress,
         DiagnosticBag problems,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         progress.Begin(BuildStage.Read, files.Stories.Length + files.Leaflets.Length + files.Pages.Length);
         var settings = files.Settings is { } file ? new ParseSettings(files.Logos).Run(file, problems) : null;
@@ -86,11 +98,13 @@ internal static class ComposeSite
         return new ParsedInput(settings, donors, awards, stories, leaflets, pages, editions, files.Photos, texts);
 
         ImmutableArray<T> Process<T>(IModule<SourceFile, T> module, ImmutableArray<SourceFile> sources)
-            where T : class =>
-            Phase.Run(module, sources, s => s.Start, problems, cancellation);
+            where T : class => Phase.Run(module, sources, s => s.Start, problems, cancellation);
     }
 
     private static ImmutableArray<ItemInLanguage> InEachLanguage(Site site) =>
-        [.. site.Settings.Languages.SelectMany(language =>
-            site.Stories.Cast<ContentItem>().Concat(site.Leaflets).Concat(site.Pages).Select(item => new ItemInLanguage(item, language)))];
+        [
+            .. site.Settings.Languages.SelectMany(language =>
+                site.Stories.Cast<ContentItem>().Concat(site.Leaflets).Concat(site.Pages).Select(item => new ItemInLanguage(item, language))
+            ),
+        ];
 }

@@ -46,9 +46,7 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
         }
 
         var page = composed.Pages.FirstOrDefault(p => p.Address == address);
-        return page is not null
-            ? new Explanation([.. teller.Page(page)], [])
-            : new Explanation(null, [.. composed.All.Select(PathOf)]);
+        return page is not null ? new Explanation([.. teller.Page(page)], []) : new Explanation(null, [.. composed.All.Select(PathOf)]);
     }
 
     /// <summary>An address as it stands in the browser, without the site's own part.</summary>
@@ -124,7 +122,12 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
         {
             yield return Say("explain.title", ("title", page.Address), ("address", composed.Site.Settings.Address + page.Address));
             var errors = problems.Count(p => p.Rule.Severity == Severity.Error);
-            yield return "  " + (errors == 0 ? Say("explain.live") : Say("explain.not_live", ("reason", Say("explain.held_others", ("count", strings.Digits(language, $"{errors}"))))));
+            yield return "  "
+                + (
+                    errors == 0
+                        ? Say("explain.live")
+                        : Say("explain.not_live", ("reason", Say("explain.held_others", ("count", strings.Digits(language, $"{errors}")))))
+                );
             yield return "  " + Say(page is HomePage or ListPage ? "explain.list" : "explain.entrance");
             foreach (var line in Block(page.Funding, page.Placement))
             {
@@ -134,7 +137,10 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
             yield return "  " + Say("explain.why");
             foreach (var text in page.Texts)
             {
-                var bringing = composed.Items.Where(i => i.Language == page.Language && i.Funding.Texts.Contains(text)).Select(i => i.Address).ToList();
+                var bringing = composed
+                    .Items.Where(i => i.Language == page.Language && i.Funding.Texts.Contains(text))
+                    .Select(i => i.Address)
+                    .ToList();
                 yield return $"    {text.AwardId} · {text.DonorId}/{text.TextId} ← {(bringing.Count == 0 ? "site.yml" : string.Join(", ", bringing.Take(5)))}{(bringing.Count > 5 ? " …" : "")}";
             }
         }
@@ -144,11 +150,19 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
         {
             var folder = PathOf(item) + "/";
             var awards = item.Facts.FundedBy.Awards.Select(a => composed.Site.Awards.GetValueOrDefault(a.Value)).OfType<Award>().ToList();
-            var files = awards.Select(a => a.At.File.Path).Concat(awards.Select(a => composed.Site.Donors.GetValueOrDefault(a.Donor.Value)?.At.File.Path)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-            return [.. problems.Where(p => p.At.File.Path.StartsWith(folder, StringComparison.Ordinal) || files.Contains(p.At.File.Path))
-                .Concat(found)
-                .Where(p => p.Rule.Severity == Severity.Error)
-                .DistinctBy(p => (p.Rule.Code, p.At.File.Path, p.At.Start, p.Message))];
+            var files = awards
+                .Select(a => a.At.File.Path)
+                .Concat(awards.Select(a => composed.Site.Donors.GetValueOrDefault(a.Donor.Value)?.At.File.Path))
+                .OfType<string>()
+                .ToHashSet(StringComparer.Ordinal);
+            return
+            [
+                .. problems
+                    .Where(p => p.At.File.Path.StartsWith(folder, StringComparison.Ordinal) || files.Contains(p.At.File.Path))
+                    .Concat(found)
+                    .Where(p => p.Rule.Severity == Severity.Error)
+                    .DistinctBy(p => (p.Rule.Code, p.At.File.Path, p.At.Start, p.Message)),
+            ];
         }
 
         private IEnumerable<string> Standing(ContentItem item, List<Diagnostic> errors)
@@ -157,12 +171,18 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
             var others = problems.Count(p => p.Rule.Severity == Severity.Error) - errors.Count;
             if (composed.HeldBack.FirstOrDefault(h => h.Path == path) is { } held)
             {
-                yield return Say("explain.not_live", ("reason", held.Why switch
-                {
-                    HoldReason.Draft => Say("explain.held_draft"),
-                    HoldReason.Later => Say("explain.held_later", ("date", $"{held.Date:yyyy-MM-dd}")),
-                    _ => Say("explain.held_expired", ("date", $"{held.Date:yyyy-MM-dd}")),
-                }));
+                yield return Say(
+                    "explain.not_live",
+                    (
+                        "reason",
+                        held.Why switch
+                        {
+                            HoldReason.Draft => Say("explain.held_draft"),
+                            HoldReason.Later => Say("explain.held_later", ("date", $"{held.Date:yyyy-MM-dd}")),
+                            _ => Say("explain.held_expired", ("date", $"{held.Date:yyyy-MM-dd}")),
+                        }
+                    )
+                );
             }
             else if (errors.Count > 0)
             {
@@ -170,7 +190,10 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
             }
             else if (others > 0)
             {
-                yield return Say("explain.not_live", ("reason", Say("explain.held_others", ("count", strings.Digits(language, $"{others}")))));
+                yield return Say(
+                    "explain.not_live",
+                    ("reason", Say("explain.held_others", ("count", strings.Digits(language, $"{others}"))))
+                );
             }
             else
             {
@@ -234,7 +257,8 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
                         }
 
                         break;
-                    case HomePage home when home.Stories.Any(s => ReferenceEquals(s.Item, item)) || home.Leaflets.Any(l => ReferenceEquals(l.Item, item)):
+                    case HomePage home
+                        when home.Stories.Any(s => ReferenceEquals(s.Item, item)) || home.Leaflets.Any(l => ReferenceEquals(l.Item, item)):
                     case ListPage list when list.Items.Any(i => ReferenceEquals(i.Item, item)):
                         yield return page.Address;
                         break;
@@ -244,26 +268,33 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
             }
         }
 
-        private string Where(RequiredText text) => string.Concat(
-            text.Kind == MarkingElement.SiteNotice ? ", " + Say("explain.at_entrances") : "",
-            text.Kind != MarkingElement.SiteNotice && text.Channels == Channels.Web ? ", " + Say("explain.on_web") : "",
-            text.Channels == Channels.Pdf ? ", " + Say("explain.on_paper") : "");
+        private string Where(RequiredText text) =>
+            string.Concat(
+                text.Kind == MarkingElement.SiteNotice ? ", " + Say("explain.at_entrances") : "",
+                text.Kind != MarkingElement.SiteNotice && text.Channels == Channels.Web ? ", " + Say("explain.on_web") : "",
+                text.Channels == Channels.Pdf ? ", " + Say("explain.on_paper") : ""
+            );
 
         /// <summary>The files' words for elements, materials and approvals, in the language in which it is told.</summary>
-        private (string Slot, string Value) InWords((string Slot, string Value) word) => word.Slot switch
-        {
-            "kind" or "elements" => (word.Slot, string.Join(", ", word.Value.Split(", ").Select(Element))),
-            "material" => (word.Slot, Say($"explain.material_{word.Value}")),
-            "status" => (word.Slot, Say($"explain.approval_{word.Value}")),
-            "date" when word.Value == "undated" => (word.Slot, Say("explain.undated")),
-            _ => word,
-        };
+        private (string Slot, string Value) InWords((string Slot, string Value) word) =>
+            word.Slot switch
+            {
+                "kind" or "elements" => (word.Slot, string.Join(", ", word.Value.Split(", ").Select(Element))),
+                "material" => (word.Slot, Say($"explain.material_{word.Value}")),
+                "status" => (word.Slot, Say($"explain.approval_{word.Value}")),
+                "date" when word.Value == "undated" => (word.Slot, Say("explain.undated")),
+                _ => word,
+            };
 
         private string Element(string name) => Say($"explain.element_{name}");
 
         private string Provenance(RequiredText text)
         {
-            var own = composed.Site.Awards.GetValueOrDefault(text.AwardId)?.Wordings.FirstOrDefault(w => w.TextId == text.TextId && (w.Wording.Text.En == text.Wording || w.Wording.Text.Km == text.Wording));
+            var own = composed
+                .Site.Awards.GetValueOrDefault(text.AwardId)
+                ?.Wordings.FirstOrDefault(w =>
+                    w.TextId == text.TextId && (w.Wording.Text.En == text.Wording || w.Wording.Text.Km == text.Wording)
+                );
             if (own is not null)
             {
                 return own.At.ToString();
@@ -275,7 +306,9 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
                 return text.DonorId;
             }
 
-            var verified = known.Provenance.VerifiedOn is { } day ? Say("explain.verified", ("date", $"{day:yyyy-MM-dd}")) : Say("explain.not_verified");
+            var verified = known.Provenance.VerifiedOn is { } day
+                ? Say("explain.verified", ("date", $"{day:yyyy-MM-dd}"))
+                : Say("explain.not_verified");
             return $"{known.At} · {Say("explain.source", ("source", known.Provenance.Source ?? "–"), ("confidence", known.Provenance.Confidence is { } sure ? Say($"explain.confidence_{FundingWords.Name(FundingWords.Confidences, sure)}") : "–"))} {verified}";
         }
 

@@ -23,7 +23,8 @@ public static class Phase
         IReadOnlyList<TIn> documents,
         Func<TIn, SourceRange> place,
         DiagnosticBag diagnostics,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
         where TOut : class
     {
         var results = new TOut?[documents.Count];
@@ -35,7 +36,8 @@ public static class Phase
                 bags[i] = [];
                 results[i] = RunOne(module, documents[i], place, bags[i]);
             },
-            cancellation);
+            cancellation
+        );
 
         foreach (var bag in bags)
         {
@@ -64,14 +66,9 @@ public static class Phase
     /// <summary>One module after another: what the first drops, the second never sees.</summary>
     public static IModule<TIn, TOut> Then<TIn, TMiddle, TOut>(this IModule<TIn, TMiddle> first, IModule<TMiddle, TOut> second)
         where TMiddle : class
-        where TOut : class =>
-        new Chain<TIn, TMiddle, TOut>(first, second);
+        where TOut : class => new Chain<TIn, TMiddle, TOut>(first, second);
 
-    private static TOut? RunOne<TIn, TOut>(
-        IModule<TIn, TOut> module,
-        TIn document,
-        Func<TIn, SourceRange> place,
-        DiagnosticBag diagnostics)
+    private static TOut? RunOne<TIn, TOut>(IModule<TIn, TOut> module, TIn document, Func<TIn, SourceRange> place, DiagnosticBag diagnostics)
         where TOut : class
     {
         try
@@ -80,7 +77,12 @@ public static class Phase
         }
         catch (ThemeTemplateException fault)
         {
-            diagnostics.Add(Rules.ThemeTemplate, SourceRange.InFile(fault.Template), $"This template cannot be rendered: {fault.Message.ReplaceLineEndings(" ")}", "theme/README.md lists the filters and what each template gets.");
+            diagnostics.Add(
+                Rules.ThemeTemplate,
+                SourceRange.InFile(fault.Template),
+                $"This template cannot be rendered: {fault.Message.ReplaceLineEndings(" ")}",
+                "theme/README.md lists the filters and what each template gets."
+            );
             return null;
         }
         catch (Exception mistake) when (mistake is not (IOException or UnauthorizedAccessException or OperationCanceledException))
@@ -89,7 +91,8 @@ public static class Phase
                 Rules.InternalError,
                 place(document),
                 $"The program made a mistake in {module.GetType().Name}: {mistake.GetType().Name}: {mistake.Message.ReplaceLineEndings(" ")}",
-                "This is not your fault. Please send this message and the file to the people who maintain the program.");
+                "This is not your fault. Please send this message and the file to the people who maintain the program."
+            );
             return null;
         }
     }

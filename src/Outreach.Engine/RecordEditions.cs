@@ -41,7 +41,12 @@ public sealed class RecordEditions(IPhotoRenderer photoRenderer)
 
         var join = new JoinEditions(records, diagnostics);
         List<(SourceFile File, RecordedEdition Edition)> changes = [];
-        foreach (var leaflet in leaflets.Where(l => l.Facts.Edition is not null).OrderBy(l => l.Slug, StringComparer.Ordinal).DistinctBy(l => l.Slug, StringComparer.Ordinal))
+        foreach (
+            var leaflet in leaflets
+                .Where(l => l.Facts.Edition is not null)
+                .OrderBy(l => l.Slug, StringComparer.Ordinal)
+                .DistinctBy(l => l.Slug, StringComparer.Ordinal)
+        )
         {
             if (join.Missing(leaflet.Slug, leaflet.Facts.Edition!.Value, diagnostics) is { } missing)
             {
@@ -72,9 +77,18 @@ public sealed class RecordEditions(IPhotoRenderer photoRenderer)
         var line = ParseEditions.Line(edition.Number, edition.Code, today);
         var after = new SourceFile(path, (before is null ? Head : before.Text.TrimEnd() + "\n") + line + "\n");
         var problems = new DiagnosticBag();
-        if (new ParseEditions().Run(after, problems) is not { Editions: [.., var last] } || problems.HasErrors || (last.Number, last.Code) != (edition.Number, edition.Code))
+        if (
+            new ParseEditions().Run(after, problems) is not { Editions: [.., var last] }
+            || problems.HasErrors
+            || (last.Number, last.Code) != (edition.Number, edition.Code)
+        )
         {
-            diagnostics.Add(Rules.EditionRecordBroken, after.Start, "The next edition cannot be added at the end of this file.", $"Let \"editions:\" be its last key, with a line for each edition, and run the command again; or write there by hand: {line.Trim()}");
+            diagnostics.Add(
+                Rules.EditionRecordBroken,
+                after.Start,
+                "The next edition cannot be added at the end of this file.",
+                $"Let \"editions:\" be its last key, with a line for each edition, and run the command again; or write there by hand: {line.Trim()}"
+            );
         }
 
         return after;

@@ -35,10 +35,14 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         var made = Path.Combine(Path.GetFullPath(options.Cache), "made");
         var renditions = new RenditionCache(made, photoRenderer, composed.InputPath);
         var renderSheet = new RenderSheet(site, theme);
-        var sheets = options.Pdf ? Phase.Run(renderSheet, [.. items.SelectMany(SheetRequest.Of)], r => r.Page.Text.At, problems, cancellation) : [];
+        var sheets = options.Pdf
+            ? Phase.Run(renderSheet, [.. items.SelectMany(SheetRequest.Of)], r => r.Page.Text.At, problems, cancellation)
+            : [];
         SmallPhotos.Find(items, theme.Renditions, problems);
         var printed = sheets.IsEmpty || problems.HasErrors ? PrintedSheets.None : Print(sheets);
-        var forPress = options.Press is null ? [] : Phase.Run(renderSheet, [.. items.SelectMany(SheetRequest.ForPress)], r => r.Page.Text.At, problems, cancellation);
+        var forPress = options.Press is null
+            ? []
+            : Phase.Run(renderSheet, [.. items.SelectMany(SheetRequest.ForPress)], r => r.Page.Text.At, problems, cancellation);
         var press = forPress.IsEmpty || problems.HasErrors ? PrintedSheets.None : Print(forPress);
 
         using var output = options.WriteOutput ? OutputFolder.Begin(options.Output, options.Cache) : null;
@@ -76,13 +80,32 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
             PressFolder.Write(folder, press.Pdfs);
         }
 
-        return new BuildResult(ComposedSite.Distinct(problems), pages.Length, printed.Pdfs.Length, printed.Made + press.Made, theme.Renditions.ForWeb.Count, ledger.Count(e => e.TextId.Length > 0), options.Pdf ? writing.Samples.Count : null, composed.HeldBack, counts);
+        return new BuildResult(
+            ComposedSite.Distinct(problems),
+            pages.Length,
+            printed.Pdfs.Length,
+            printed.Made + press.Made,
+            theme.Renditions.ForWeb.Count,
+            ledger.Count(e => e.TextId.Length > 0),
+            options.Pdf ? writing.Samples.Count : null,
+            composed.HeldBack,
+            counts
+        );
 
         PrintedSheets Print(IReadOnlyList<Sheet> toPrint)
         {
             var open = printer();
             var codes = new ReadCodes(pagePictures, pages, site.Settings.Address);
-            return new PrintSheets(open, pagePictures, codes, theme.Strings, new PdfCache(options.Cache, $"{open.Version} {pagePictures.Version}"), renditions, composed.InputPath, made).Run(toPrint, theme, progress, problems, cancellation);
+            return new PrintSheets(
+                open,
+                pagePictures,
+                codes,
+                theme.Strings,
+                new PdfCache(options.Cache, $"{open.Version} {pagePictures.Version}"),
+                renditions,
+                composed.InputPath,
+                made
+            ).Run(toPrint, theme, progress, problems, cancellation);
         }
     }
 

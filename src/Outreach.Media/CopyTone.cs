@@ -61,8 +61,14 @@ internal static class CopyTone
     /// </summary>
     private static double[,] Thresholds()
     {
-        var ranked = Enumerable.Range(0, Cell * Cell)
-            .OrderBy(i => Math.Round(Math.Cos(2 * Math.PI * ((i % Cell) + (i / Cell) + 1) / Cell) + Math.Cos(2 * Math.PI * ((i % Cell) - (i / Cell)) / Cell), 6))
+        var ranked = Enumerable
+            .Range(0, Cell * Cell)
+            .OrderBy(i =>
+                Math.Round(
+                    Math.Cos(2 * Math.PI * ((i % Cell) + (i / Cell) + 1) / Cell) + Math.Cos(2 * Math.PI * ((i % Cell) - (i / Cell)) / Cell),
+                    6
+                )
+            )
             .ThenBy(i => i)
             .ToList();
         var thresholds = new double[Cell, Cell];

@@ -10,18 +10,20 @@ internal static class FileSignature
     internal const int Length = 4096;
 
     /// <summary>What the file is that begins with these bytes.</summary>
-    internal static FileKind Recognise(ReadOnlySpan<byte> head) => head switch
-    {
-        [0xFF, 0xD8, 0xFF, ..] => FileKind.Jpeg,
-        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => FileKind.Png,
-        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => FileKind.Webp,
-        [(byte)'I', (byte)'I', 0x2A or 0x2B, 0, ..] or [(byte)'M', (byte)'M', 0, 0x2A or 0x2B, ..] =>
-            TiffDirectory.IsRaw(head) ? FileKind.Raw : FileKind.Tiff,
-        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => RecogniseBrands(head),
-        [0xFF, 0x0A, ..] or [0, 0, 0, 12, (byte)'J', (byte)'X', (byte)'L', (byte)' ', ..] => FileKind.JpegXl,
-        [0, 0, 0, 12, (byte)'j', (byte)'P', (byte)' ', (byte)' ', ..] => FileKind.Jpeg2000,
-        _ => RecogniseText(head),
-    };
+    internal static FileKind Recognise(ReadOnlySpan<byte> head) =>
+        head switch
+        {
+            [0xFF, 0xD8, 0xFF, ..] => FileKind.Jpeg,
+            [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => FileKind.Png,
+            [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => FileKind.Webp,
+            [(byte)'I', (byte)'I', 0x2A or 0x2B, 0, ..] or [(byte)'M', (byte)'M', 0, 0x2A or 0x2B, ..] => TiffDirectory.IsRaw(head)
+                ? FileKind.Raw
+                : FileKind.Tiff,
+            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => RecogniseBrands(head),
+            [0xFF, 0x0A, ..] or [0, 0, 0, 12, (byte)'J', (byte)'X', (byte)'L', (byte)' ', ..] => FileKind.JpegXl,
+            [0, 0, 0, 12, (byte)'j', (byte)'P', (byte)' ', (byte)' ', ..] => FileKind.Jpeg2000,
+            _ => RecogniseText(head),
+        };
 
     /// <summary>The family of HEIC, AVIF and MP4 says what it is in a list of four-letter brands.</summary>
     private static FileKind RecogniseBrands(ReadOnlySpan<byte> head)

@@ -20,7 +20,8 @@ internal sealed record Framing(int Width, int Height, bool Crops)
         return new Framing(
             Math.Max(rendition.Width, (int)Math.Round(width * scale)),
             Math.Max(rendition.Height, (int)Math.Round(height * scale)),
-            Crops: true);
+            Crops: true
+        );
     }
 
     /// <summary>Left and top edge of the crop in which the focus lies as near the centre as the photograph allows.</summary>

@@ -44,11 +44,9 @@ internal static class TiffDirectory
         return false;
     }
 
-    private static ushort ReadUInt16(ReadOnlySpan<byte> bytes, bool littleEndian) => littleEndian
-        ? BinaryPrimitives.ReadUInt16LittleEndian(bytes)
-        : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+    private static ushort ReadUInt16(ReadOnlySpan<byte> bytes, bool littleEndian) =>
+        littleEndian ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
 
-    private static uint ReadUInt32(ReadOnlySpan<byte> bytes, bool littleEndian) => littleEndian
-        ? BinaryPrimitives.ReadUInt32LittleEndian(bytes)
-        : BinaryPrimitives.ReadUInt32BigEndian(bytes);
+    private static uint ReadUInt32(ReadOnlySpan<byte> bytes, bool littleEndian) =>
+        littleEndian ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
 }

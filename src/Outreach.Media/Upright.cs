@@ -13,8 +13,6 @@ internal static class Upright
     internal static (int Width, int Height) SizeOf(Image image)
     {
         var orientation = image.Contains("orientation") ? (int)image.Get("orientation") : 1;
-        return orientation is >= FirstSideways and <= LastSideways
-            ? (image.Height, image.Width)
-            : (image.Width, image.Height);
+        return orientation is >= FirstSideways and <= LastSideways ? (image.Height, image.Width) : (image.Width, image.Height);
     }
 }

@@ -59,7 +59,8 @@ public sealed class VipsPagePictures : IPagePictures
         return new CopyPreview(
             copied.PngsaveBuffer(compression: Compression, bitdepth: 1, keep: Enums.ForeignKeep.None),
             tint.Avg() / 255,
-            dark > 0 ? (255 - copied.Avg()) / dark : 1);
+            dark > 0 ? (255 - copied.Avg()) / dark : 1
+        );
     }
 
     /// <inheritdoc/>

@@ -61,7 +61,9 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
         catch (VipsException e)
         {
             throw new InvalidDataException(
-                $"{name} is damaged: part of the picture is missing or cannot be read. Copy it again from the camera or the sender.", e);
+                $"{name} is damaged: part of the picture is missing or cannot be read. Copy it again from the camera or the sender.",
+                e
+            );
         }
     }
 
@@ -90,7 +92,8 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
 
     private static (Photo? Photo, Refusal? Refusal) InspectHeader(Stream file, string path, string name)
     {
-        int width, height;
+        int width,
+            height;
         bool isDrawing;
         try
         {
@@ -122,10 +125,14 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
             _ => throw new ArgumentOutOfRangeException(nameof(rendition), rendition, "There is no such format."),
         };
         var focus = rendition.Focus ?? new Focus(50, 50);
-        var isPossible = rendition.Width >= 1 && rendition.Width <= maxSide
-            && rendition.Height >= 1 && rendition.Height <= maxSide
+        var isPossible =
+            rendition.Width >= 1
+            && rendition.Width <= maxSide
+            && rendition.Height >= 1
+            && rendition.Height <= maxSide
             && rendition.Quality is >= 1 and <= 100
-            && focus.X is >= 0 and <= 100 && focus.Y is >= 0 and <= 100
+            && focus.X is >= 0 and <= 100
+            && focus.Y is >= 0 and <= 100
             && (rendition.Tone == Tone.Colour || rendition.Format == PhotoFormat.Png);
         if (!isPossible)
         {
@@ -158,7 +165,8 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
             optionString: RefuseDamage,
             height: framing.Height,
             size: Enums.Size.Force,
-            outputProfile: profile);
+            outputProfile: profile
+        );
         if (!framing.Crops)
         {
             return Save(shrunk, rendition);
@@ -210,13 +218,14 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
         (string)header.Get("vips-loader") is "pngload_source" or "pngload" or "pngload_buffer"
         && (header.Bands <= 2 || (header.Contains("palette") && Convert.ToInt32(header.Get("palette"), CultureInfo.InvariantCulture) != 0));
 
-    private static byte[] Save(Image image, Rendition rendition) => rendition.Format switch
-    {
-        PhotoFormat.Jpeg => SaveJpeg(image, rendition.Quality),
-        PhotoFormat.Png when rendition.Tone == Tone.Copy => CopyTone.Save(image),
-        PhotoFormat.Png => SavePng(image),
-        _ => SaveWebp(image, rendition.Quality),
-    };
+    private static byte[] Save(Image image, Rendition rendition) =>
+        rendition.Format switch
+        {
+            PhotoFormat.Jpeg => SaveJpeg(image, rendition.Quality),
+            PhotoFormat.Png when rendition.Tone == Tone.Copy => CopyTone.Save(image),
+            PhotoFormat.Png => SavePng(image),
+            _ => SaveWebp(image, rendition.Quality),
+        };
 
     private static byte[] SaveJpeg(Image image, int quality)
     {
@@ -226,7 +235,8 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
             q: quality,
             optimizeCoding: true,
             subsampleMode: Enums.ForeignSubsample.On,
-            keep: Enums.ForeignKeep.None);
+            keep: Enums.ForeignKeep.None
+        );
     }
 
     private static byte[] SavePng(Image image)
@@ -242,7 +252,11 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
         // Four greys keep the edges of lines smooth, in half the bytes that sixteen take. Shades want all of them.
         using var grey = opaque.Colourspace(Enums.Interpretation.Bw);
         using var levels = grey.Cast(Enums.BandFormat.Uchar);
-        return levels.PngsaveBuffer(compression: PngCompression, bitdepth: CopyTone.IsLineArt(levels) ? 2 : 8, keep: Enums.ForeignKeep.None);
+        return levels.PngsaveBuffer(
+            compression: PngCompression,
+            bitdepth: CopyTone.IsLineArt(levels) ? 2 : 8,
+            keep: Enums.ForeignKeep.None
+        );
     }
 
     private static bool HasColour(Image image)

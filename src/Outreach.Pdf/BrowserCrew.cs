@@ -23,7 +23,8 @@ internal sealed class BrowserCrew<TJob, TPage>(
     Action<TJob, string> fail,
     string deed,
     TimeSpan jobLimit,
-    bool isElsewhere)
+    bool isElsewhere
+)
     where TPage : class
 {
     private const int MostPages = 4;
@@ -44,30 +45,33 @@ internal sealed class BrowserCrew<TJob, TPage>(
         }
     }
 
-    private async Task<IReadOnlyCollection<Interruption>> DoEverywhere(
-        ConcurrentQueue<TJob> queue, CancellationToken cancellation)
+    private async Task<IReadOnlyCollection<Interruption>> DoEverywhere(ConcurrentQueue<TJob> queue, CancellationToken cancellation)
     {
         Func<CancellationToken, Task<IBrowser>>[] all = [.. _sources];
         NoBrowserException?[] gone = new NoBrowserException?[all.Length];
         ConcurrentQueue<Interruption> interruptions = [];
-        await Task.WhenAll(all.Select(async (source, i) =>
-        {
-            try
-            {
-                foreach (Interruption interruption in await DoTogether(source, queue, cancellation))
+        await Task.WhenAll(
+            all.Select(
+                async (source, i) =>
                 {
-                    interruptions.Enqueue(interruption);
+                    try
+                    {
+                        foreach (Interruption interruption in await DoTogether(source, queue, cancellation))
+                        {
+                            interruptions.Enqueue(interruption);
+                        }
+                    }
+                    catch (NoBrowserException e) when (all.Length > 1)
+                    {
+                        gone[i] = e;
+                        lock (_sources)
+                        {
+                            _sources.Remove(source);
+                        }
+                    }
                 }
-            }
-            catch (NoBrowserException e) when (all.Length > 1)
-            {
-                gone[i] = e;
-                lock (_sources)
-                {
-                    _sources.Remove(source);
-                }
-            }
-        }));
+            )
+        );
         return _sources.Count > 0 ? interruptions : throw gone.OfType<NoBrowserException>().First();
     }
 
@@ -101,7 +105,10 @@ internal sealed class BrowserCrew<TJob, TPage>(
 
     /// <summary>Works until the queue is empty or the browser fails, and gives the jobs then under way.</summary>
     private async Task<IReadOnlyCollection<Interruption>> DoTogether(
-        Func<CancellationToken, Task<IBrowser>> source, ConcurrentQueue<TJob> queue, CancellationToken cancellation)
+        Func<CancellationToken, Task<IBrowser>> source,
+        ConcurrentQueue<TJob> queue,
+        CancellationToken cancellation
+    )
     {
         await using IBrowser browser = await source(cancellation);
         using CancellationTokenSource halt = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -157,6 +164,5 @@ internal sealed class BrowserCrew<TJob, TPage>(
     private sealed record Interruption(TJob Job, string Reason);
 
     /// <summary>The work of one browser.</summary>
-    private sealed record Shift(
-        IBrowser Browser, ConcurrentQueue<TJob> Queue, ConcurrentQueue<Interruption> Interruptions);
+    private sealed record Shift(IBrowser Browser, ConcurrentQueue<TJob> Queue, ConcurrentQueue<Interruption> Interruptions);
 }

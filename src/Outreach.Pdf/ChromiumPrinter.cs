@@ -39,21 +39,18 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
     /// <summary>Receives each browser when it has started.</summary>
     internal Action<BrowserProcess> Started { get; init; } = _ => { };
 
-    private string BrowserName => Endpoints.Count > 0 ? RemoteName() :
-        BrowserVersion.Remembered(_browser.Value, cacheFolder) is { } version
-            ? $"{Path.GetFileName(_browser.Value)} {version}"
-            : throw new NoBrowserException(
-                $"The browser {_browser.Value} does not start. Name another with `--browser PATH`, or build without PDFs with `--no-pdf`.");
+    private string BrowserName =>
+        Endpoints.Count > 0 ? RemoteName()
+        : BrowserVersion.Remembered(_browser.Value, cacheFolder) is { } version ? $"{Path.GetFileName(_browser.Value)} {version}"
+        : throw new NoBrowserException(
+            $"The browser {_browser.Value} does not start. Name another with `--browser PATH`, or build without PDFs with `--no-pdf`."
+        );
 
     private IReadOnlyList<Func<CancellationToken, Task<IBrowser>>> Sources =>
         Endpoints.Count == 0 ? [Start] : [.. Endpoints.Select<Uri, Func<CancellationToken, Task<IBrowser>>>(e => c => Connect(e, c))];
 
     /// <inheritdoc/>
-    public void Print(
-        IReadOnlyList<PrintJob> jobs,
-        string printFolder,
-        Action<PrintOutcome> printed,
-        CancellationToken cancellation) =>
+    public void Print(IReadOnlyList<PrintJob> jobs, string printFolder, Action<PrintOutcome> printed, CancellationToken cancellation) =>
         new BrowserCrew<PrintJob, PrintPages>(
             Sources,
             (browser, _) => Task.FromResult(new PrintPages(browser, printFolder)),
@@ -61,11 +58,14 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
             (job, reason) => printed(new(job, null, reason)),
             "printed",
             JobLimit,
-            Endpoints.Count > 0).Do(jobs, cancellation).GetAwaiter().GetResult();
+            Endpoints.Count > 0
+        )
+            .Do(jobs, cancellation)
+            .GetAwaiter()
+            .GetResult();
 
     /// <inheritdoc/>
-    public IReadOnlyList<ViewOutcome> View(
-        IReadOnlyList<ViewJob> jobs, Func<string, byte[]?> file, CancellationToken cancellation)
+    public IReadOnlyList<ViewOutcome> View(IReadOnlyList<ViewJob> jobs, Func<string, byte[]?> file, CancellationToken cancellation)
     {
         var outcomes = new ViewOutcome[jobs.Count];
         new BrowserCrew<int, ViewPage>(
@@ -75,7 +75,11 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
             (i, reason) => outcomes[i] = new(jobs[i], [], reason),
             "looked at",
             JobLimit,
-            Endpoints.Count > 0).Do(Enumerable.Range(0, jobs.Count), cancellation).GetAwaiter().GetResult();
+            Endpoints.Count > 0
+        )
+            .Do(Enumerable.Range(0, jobs.Count), cancellation)
+            .GetAwaiter()
+            .GetResult();
         return outcomes;
     }
 
@@ -92,15 +96,20 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
         string[] versions = [.. Endpoints.Select(e => _remote.Of(RemoteBrowser.Name(e)) ?? Ask(e)).Distinct()];
         return versions is [var one]
             ? $"remote {one}"
-            : throw new NoBrowserException($"The browsers differ, so sheets would too: {string.Join(", ", versions)}. Name browsers of one version.");
+            : throw new NoBrowserException(
+                $"The browsers differ, so sheets would too: {string.Join(", ", versions)}. Name browsers of one version."
+            );
     }
 
-    private string Ask(Uri endpoint) => Task.Run(async () =>
-    {
-        await using RemoteBrowser asked = await RemoteBrowser.Connect(endpoint, CancellationToken.None);
-        _remote.Remember(RemoteBrowser.Name(endpoint), asked.Version);
-        return asked.Version;
-    }).GetAwaiter().GetResult();
+    private string Ask(Uri endpoint) =>
+        Task.Run(async () =>
+            {
+                await using RemoteBrowser asked = await RemoteBrowser.Connect(endpoint, CancellationToken.None);
+                _remote.Remember(RemoteBrowser.Name(endpoint), asked.Version);
+                return asked.Version;
+            })
+            .GetAwaiter()
+            .GetResult();
 
     private async Task<IBrowser> Connect(Uri endpoint, CancellationToken cancellation)
     {
@@ -110,7 +119,9 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
         {
             _remote.Remember(name, remote.Version);
             await remote.DisposeAsync();
-            throw new NoBrowserException($"The browser at {name} is {remote.Version} now, and was {known}. Start the command again: what was printed before is printed anew.");
+            throw new NoBrowserException(
+                $"The browser at {name} is {remote.Version} now, and was {known}. Start the command again: what was printed before is printed anew."
+            );
         }
 
         return remote;

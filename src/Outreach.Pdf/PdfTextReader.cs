@@ -96,8 +96,7 @@ public static class PdfTextReader
     }
 
     // An outer run's letters win over an inner one's, as it stands for them all.
-    private static void NameLetters(
-        MarkedContentElement element, MarkedContentElement? outer, Dictionary<int, MarkedContentElement> runs)
+    private static void NameLetters(MarkedContentElement element, MarkedContentElement? outer, Dictionary<int, MarkedContentElement> runs)
     {
         MarkedContentElement? run = outer ?? (element.ActualText is null ? null : element);
         if (run is not null)

@@ -17,7 +17,8 @@ internal sealed record LaidOutSheets(
     IReadOnlyList<SheetFault> Faults,
     IReadOnlyList<PlacedCode> Codes,
     IReadOnlyList<byte[]> Pictures,
-    IReadOnlyList<string> Families)
+    IReadOnlyList<string> Families
+)
 {
     /// <summary>Nothing was looked at.</summary>
     public static LaidOutSheets None { get; } = new([], [], [], []);
@@ -61,8 +62,7 @@ internal static class SheetScript
     /// <param name="cancellation">Ends the waiting.</param>
     public static async Task<LaidOutSheets> Look(BrowserPage page, int? pictureWidth, CancellationToken cancellation)
     {
-        string arguments = string.Create(
-            CultureInfo.InvariantCulture, $"{Margin}, {CopyLimits.SmallestLatin}, {CopyLimits.SmallestKhmer}");
+        string arguments = string.Create(CultureInfo.InvariantCulture, $"{Margin}, {CopyLimits.SmallestLatin}, {CopyLimits.SmallestKhmer}");
         JsonElement found = await page.Evaluate(Source, arguments, cancellation);
         JsonElement[] sheets = [.. found.GetProperty("sheets").EnumerateArray()];
         List<byte[]> pictures = [];
@@ -81,11 +81,11 @@ internal static class SheetScript
             [.. found.GetProperty("faults").EnumerateArray().Select(ToFault)],
             [.. found.GetProperty("codes").EnumerateArray().Select(code => ToCode(code, sheets, pictureWidth))],
             pictures,
-            [.. found.GetProperty("families").EnumerateArray().Select(family => family.GetString()!)]);
+            [.. found.GetProperty("families").EnumerateArray().Select(family => family.GetString()!)]
+        );
     }
 
-    private static async Task<byte[]> Picture(
-        BrowserPage page, JsonElement sheet, int width, CancellationToken cancellation)
+    private static async Task<byte[]> Picture(BrowserPage page, JsonElement sheet, int width, CancellationToken cancellation)
     {
         JsonObject clip = new()
         {
@@ -97,16 +97,25 @@ internal static class SheetScript
         };
         JsonElement picture = await page.Call(
             "Page.captureScreenshot",
-            new() { ["format"] = "png", ["clip"] = clip, ["captureBeyondViewport"] = true, ["optimizeForSpeed"] = true },
-            cancellation);
+            new()
+            {
+                ["format"] = "png",
+                ["clip"] = clip,
+                ["captureBeyondViewport"] = true,
+                ["optimizeForSpeed"] = true,
+            },
+            cancellation
+        );
         return picture.GetProperty("data").GetBytesFromBase64();
     }
 
-    private static SheetFault ToFault(JsonElement fault) => new(
-        Enum.Parse<SheetFaultKind>(fault.GetProperty("kind").GetString()!),
-        fault.GetProperty("words").GetString()!,
-        fault.GetProperty("detail").GetString()!,
-        fault.GetProperty("panel").ValueKind == JsonValueKind.Number ? fault.GetProperty("panel").GetInt32() : null);
+    private static SheetFault ToFault(JsonElement fault) =>
+        new(
+            Enum.Parse<SheetFaultKind>(fault.GetProperty("kind").GetString()!),
+            fault.GetProperty("words").GetString()!,
+            fault.GetProperty("detail").GetString()!,
+            fault.GetProperty("panel").ValueKind == JsonValueKind.Number ? fault.GetProperty("panel").GetInt32() : null
+        );
 
     private static PlacedCode ToCode(JsonElement code, JsonElement[] sheets, int? pictureWidth)
     {
@@ -117,6 +126,7 @@ internal static class SheetScript
             code.GetProperty("left").GetDouble() * scale,
             code.GetProperty("top").GetDouble() * scale,
             code.GetProperty("size").GetDouble() * scale,
-            Math.Round(code.GetProperty("millimetres").GetDouble(), 2));
+            Math.Round(code.GetProperty("millimetres").GetDouble(), 2)
+        );
     }
 }

@@ -29,7 +29,12 @@ internal static class SightScript
     /// <param name="paper">Whether it is looked at on paper, which does not scroll.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static async Task<IReadOnlyList<NumberedFault>> Look(
-        BrowserPage page, Sights sights, string view, bool paper, CancellationToken cancellation)
+        BrowserPage page,
+        Sights sights,
+        string view,
+        bool paper,
+        CancellationToken cancellation
+    )
     {
         if (sights.IsEmpty)
         {
@@ -45,36 +50,38 @@ internal static class SightScript
     {
         int sight = fault.GetProperty("sight").GetInt32();
         string name = sight < sights.Texts.Length ? sights.Texts[sight].Name : sights.Logos[sight - sights.Texts.Length].Name;
-        return new(sight, new(
-            Enum.Parse<SightFaultKind>(fault.GetProperty("kind").GetString()!),
-            name,
-            view,
-            fault.GetProperty("detail").GetString()!),
-            fault.GetProperty("rule").GetString());
+        return new(
+            sight,
+            new(Enum.Parse<SightFaultKind>(fault.GetProperty("kind").GetString()!), name, view, fault.GetProperty("detail").GetString()!),
+            fault.GetProperty("rule").GetString()
+        );
     }
 
-    private static string ToJson(Sights sights) => new JsonObject
-    {
-        ["texts"] = new JsonArray([.. sights.Texts.Select(ToJson)]),
-        ["logos"] = new JsonArray([.. sights.Logos.Select(ToJson)]),
-    }.ToJsonString(Plain);
+    private static string ToJson(Sights sights) =>
+        new JsonObject
+        {
+            ["texts"] = new JsonArray([.. sights.Texts.Select(ToJson)]),
+            ["logos"] = new JsonArray([.. sights.Logos.Select(ToJson)]),
+        }.ToJsonString(Plain);
 
-    private static JsonNode ToJson(TextInSight text) => new JsonObject
-    {
-        ["words"] = text.Words,
-        ["language"] = text.Language,
-        ["points"] = text.MinimumPoints,
-        ["within"] = text.Within,
-    };
+    private static JsonNode ToJson(TextInSight text) =>
+        new JsonObject
+        {
+            ["words"] = text.Words,
+            ["language"] = text.Language,
+            ["points"] = text.MinimumPoints,
+            ["within"] = text.Within,
+        };
 
-    private static JsonNode ToJson(LogoInSight logo) => new JsonObject
-    {
-        ["path"] = logo.Path,
-        ["proportion"] = logo.Proportion,
-        ["width"] = logo.MinimumWidth,
-        ["height"] = logo.MinimumHeight,
-        ["clearSpace"] = logo.ClearSpace,
-        ["partner"] = logo.Partner,
-        ["statement"] = logo.Statement,
-    };
+    private static JsonNode ToJson(LogoInSight logo) =>
+        new JsonObject
+        {
+            ["path"] = logo.Path,
+            ["proportion"] = logo.Proportion,
+            ["width"] = logo.MinimumWidth,
+            ["height"] = logo.MinimumHeight,
+            ["clearSpace"] = logo.ClearSpace,
+            ["partner"] = logo.Partner,
+            ["statement"] = logo.Statement,
+        };
 }

@@ -34,8 +34,7 @@ internal sealed class ViewPage
     private BrowserPage Page => _page!;
 
     /// <summary>Opens a page in which nothing runs and nothing outside the output folder loads.</summary>
-    public static async Task<ViewPage> Open(
-        IBrowser browser, Func<string, byte[]?> file, CancellationToken cancellation)
+    public static async Task<ViewPage> Open(IBrowser browser, Func<string, byte[]?> file, CancellationToken cancellation)
     {
         ViewPage view = new(file);
         view._page = await BrowserPage.Open(browser, isDrawn: true, view.Follow, cancellation);
@@ -67,18 +66,21 @@ internal sealed class ViewPage
         _fault?.Throw();
         // What a rule does in one of the views was seen there.
         int screens = Views.Count(view => view.Media == "screen");
-        HashSet<(int, string)> unseen = [.. faults.Where(fault => fault.Rule is not null)
-            .GroupBy(fault => (fault.Sight, fault.Rule!)).Where(group => group.Count() == screens).Select(group => group.Key)];
+        HashSet<(int, string)> unseen =
+        [
+            .. faults
+                .Where(fault => fault.Rule is not null)
+                .GroupBy(fault => (fault.Sight, fault.Rule!))
+                .Where(group => group.Count() == screens)
+                .Select(group => group.Key),
+        ];
         faults.RemoveAll(fault => fault.Rule is not null && !unseen.Contains((fault.Sight, fault.Rule)));
         return [.. faults.OrderBy(fault => fault.Sight).Select(fault => fault.Fault)];
     }
 
     private async Task Prepare(CancellationToken cancellation)
     {
-        await Page.Call(
-            "Fetch.enable",
-            new() { ["patterns"] = new JsonArray(new JsonObject { ["urlPattern"] = "*" }) },
-            cancellation);
+        await Page.Call("Fetch.enable", new() { ["patterns"] = new JsonArray(new JsonObject { ["urlPattern"] = "*" }) }, cancellation);
         if (await Page.Navigate(Origin, cancellation) is { } error)
         {
             throw new DevToolsException($"The browser could not open a page: {error}");
@@ -143,7 +145,8 @@ internal sealed class ViewPage
     private (string Method, JsonObject Parameters) Response(JsonElement request)
     {
         string address = request.GetProperty("request").GetProperty("url").GetString()!;
-        bool isPage = request.GetProperty("resourceType").GetString() == "Document"
+        bool isPage =
+            request.GetProperty("resourceType").GetString() == "Document"
             && (!_isReady || request.GetProperty("frameId").GetString() == Page.Frame);
         return (isPage, _isReady, address.StartsWith(Origin, StringComparison.Ordinal)) switch
         {
@@ -157,29 +160,27 @@ internal sealed class ViewPage
     private (string Method, JsonObject Parameters) FromFolder(string path)
     {
         string file = path.Length == 0 || path.EndsWith('/') ? $"{path}index.html" : path;
-        return _file(file) is { } bytes
-            ? ServedFiles.Found(bytes, file)
-            : ServedFiles.NotFound();
+        return _file(file) is { } bytes ? ServedFiles.Found(bytes, file) : ServedFiles.NotFound();
     }
 
     /// <summary>A way in which readers see a page.</summary>
     private sealed record View(string Name, int Width, int Height, string Media, string Scheme, bool Phone)
     {
-        public JsonObject Metrics() => new()
-        {
-            ["width"] = Width,
-            ["height"] = Height,
-            ["deviceScaleFactor"] = 1,
-            ["mobile"] = Phone,
-        };
+        public JsonObject Metrics() =>
+            new()
+            {
+                ["width"] = Width,
+                ["height"] = Height,
+                ["deviceScaleFactor"] = 1,
+                ["mobile"] = Phone,
+            };
 
-        public JsonObject MediaFeatures() => new()
-        {
-            ["media"] = Media,
-            ["features"] = new JsonArray(
-                Feature("prefers-color-scheme", Scheme),
-                Feature("prefers-reduced-motion", "reduce")),
-        };
+        public JsonObject MediaFeatures() =>
+            new()
+            {
+                ["media"] = Media,
+                ["features"] = new JsonArray(Feature("prefers-color-scheme", Scheme), Feature("prefers-reduced-motion", "reduce")),
+            };
 
         private static JsonObject Feature(string name, string value) => new() { ["name"] = name, ["value"] = value };
     }

@@ -15,7 +15,8 @@ internal sealed record RawPrint(
     IReadOnlyList<Overflow> Overflows,
     IReadOnlyList<SightFault> Faults,
     LaidOutSheets Sheets,
-    string? Failure);
+    string? Failure
+);
 
 /// <summary>One page of a browser, opened once in the print folder; documents are swapped in.</summary>
 internal sealed class WarmPage
@@ -51,8 +52,7 @@ internal sealed class WarmPage
     /// <param name="printFolder">The print folder.</param>
     /// <param name="isDrawn">Whether pictures will be taken of the page, which else is quicker.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public static async Task<WarmPage> Open(
-        IBrowser browser, string printFolder, bool isDrawn, CancellationToken cancellation)
+    public static async Task<WarmPage> Open(IBrowser browser, string printFolder, bool isDrawn, CancellationToken cancellation)
     {
         WarmPage page = browser.IsRemote ? new(Origin, Path.GetFullPath(printFolder)) : new(FolderAddress(printFolder), null);
         page._page = await BrowserPage.Open(browser, isDrawn, page.Follow, cancellation);
@@ -83,17 +83,20 @@ internal sealed class WarmPage
             faults,
             sheets,
             // Again: printing may have asked for more.
-            Failure(fit));
+            Failure(fit)
+        );
     }
 
-    private static string FolderAddress(string folder) => new Uri(
-        Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar).AbsoluteUri;
+    private static string FolderAddress(string folder) =>
+        new Uri(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar).AbsoluteUri;
 
-    private static Overflow ToOverflow(JsonElement overflow) => new(
-        overflow.GetProperty("part").GetString()!,
-        Math.Round(overflow.GetProperty("pixels").GetDouble() / PixelsPerMillimetre, 2),
-        overflow.GetProperty("lines").GetInt32(),
-        overflow.GetProperty("panel").ValueKind == JsonValueKind.Number ? overflow.GetProperty("panel").GetInt32() : null);
+    private static Overflow ToOverflow(JsonElement overflow) =>
+        new(
+            overflow.GetProperty("part").GetString()!,
+            Math.Round(overflow.GetProperty("pixels").GetDouble() / PixelsPerMillimetre, 2),
+            overflow.GetProperty("lines").GetInt32(),
+            overflow.GetProperty("panel").ValueKind == JsonValueKind.Number ? overflow.GetProperty("panel").GetInt32() : null
+        );
 
     private async Task Prepare(CancellationToken cancellation)
     {
@@ -111,7 +114,8 @@ internal sealed class WarmPage
         await Page.Call(
             "Fetch.enable",
             new() { ["patterns"] = new JsonArray(new JsonObject { ["resourceType"] = "Document" }) },
-            cancellation);
+            cancellation
+        );
     }
 
     // Every request comes here, so nothing else needs to be forbidden.
@@ -144,21 +148,23 @@ internal sealed class WarmPage
         }
     }
 
-    private JsonObject Blocked() => new()
-    {
-        ["urlPatterns"] = new JsonArray(
-            Rule(Pattern(_folder) + "*", block: false),
-            Rule("file:///*", block: true),
-            Rule("file://*/*", block: true),
-            Rule("http://*:*/*", block: true),
-            Rule("https://*:*/*", block: true)),
-    };
+    private JsonObject Blocked() =>
+        new()
+        {
+            ["urlPatterns"] = new JsonArray(
+                Rule(Pattern(_folder) + "*", block: false),
+                Rule("file:///*", block: true),
+                Rule("file://*/*", block: true),
+                Rule("http://*:*/*", block: true),
+                Rule("https://*:*/*", block: true)
+            ),
+        };
 
     private static JsonObject Rule(string pattern, bool block) => new() { ["urlPattern"] = pattern, ["block"] = block };
 
     // The URL pattern syntax gives these characters a meaning.
-    private static string Pattern(string address) => string.Concat(
-        address.Select(c => @"*+?(){}\".Contains(c, StringComparison.Ordinal) ? $@"\{c}" : c.ToString()));
+    private static string Pattern(string address) =>
+        string.Concat(address.Select(c => @"*+?(){}\".Contains(c, StringComparison.Ordinal) ? $@"\{c}" : c.ToString()));
 
     private async Task Show(PrintJob job, CancellationToken cancellation)
     {
@@ -172,18 +178,21 @@ internal sealed class WarmPage
         await Page.Show(job.Html, cancellation);
     }
 
-    private static JsonObject Viewport(Paper paper) => new()
-    {
-        ["width"] = (int)Math.Round(paper.Width * PixelsPerMillimetre),
-        ["height"] = (int)Math.Round(paper.Height * PixelsPerMillimetre),
-        ["deviceScaleFactor"] = 1,
-        ["mobile"] = false,
-    };
+    private static JsonObject Viewport(Paper paper) =>
+        new()
+        {
+            ["width"] = (int)Math.Round(paper.Width * PixelsPerMillimetre),
+            ["height"] = (int)Math.Round(paper.Height * PixelsPerMillimetre),
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = false,
+        };
 
     private async Task<JsonElement> Evaluate(PrintJob job, int firstStep, CancellationToken cancellation)
     {
         string arguments = string.Create(
-            CultureInfo.InvariantCulture, $"{firstStep}, {job.Pages ?? 0}, {job.Page.Height * PixelsPerMillimetre}");
+            CultureInfo.InvariantCulture,
+            $"{firstStep}, {job.Pages ?? 0}, {job.Page.Height * PixelsPerMillimetre}"
+        );
         return await Page.Evaluate(Fit, arguments, cancellation);
     }
 
@@ -192,11 +201,15 @@ internal sealed class WarmPage
 
     private string? Failure(JsonElement fit)
     {
-        IEnumerable<FailedResource> broken = fit.GetProperty("broken").EnumerateArray()
+        IEnumerable<FailedResource> broken = fit.GetProperty("broken")
+            .EnumerateArray()
             .Select(address => new FailedResource(address.GetString()!, "not a picture"));
         string[] missing =
         [
-            .. _resources.Failures().Concat(broken).DistinctBy(failure => failure.Address)
+            .. _resources
+                .Failures()
+                .Concat(broken)
+                .DistinctBy(failure => failure.Address)
                 .Select(failure => $"{Shorten(failure.Address)} ({failure.Reason})"),
         ];
         string[] links = [.. fit.GetProperty("localLinks").EnumerateArray().Select(a => a.GetString()!)];
@@ -227,19 +240,20 @@ internal sealed class WarmPage
         }
     }
 
-    private static JsonObject PrintOptions(Paper paper) => new()
-    {
-        ["paperWidth"] = paper.Width / 25.4,
-        ["paperHeight"] = paper.Height / 25.4,
-        ["preferCSSPageSize"] = true,
-        ["printBackground"] = true,
-        ["generateTaggedPDF"] = true,
-        ["generateDocumentOutline"] = true,
-        ["marginTop"] = 0,
-        ["marginBottom"] = 0,
-        ["marginLeft"] = 0,
-        ["marginRight"] = 0,
-    };
+    private static JsonObject PrintOptions(Paper paper) =>
+        new()
+        {
+            ["paperWidth"] = paper.Width / 25.4,
+            ["paperHeight"] = paper.Height / 25.4,
+            ["preferCSSPageSize"] = true,
+            ["printBackground"] = true,
+            ["generateTaggedPDF"] = true,
+            ["generateDocumentOutline"] = true,
+            ["marginTop"] = 0,
+            ["marginBottom"] = 0,
+            ["marginLeft"] = 0,
+            ["marginRight"] = 0,
+        };
 
     private void Follow(string name, JsonElement parameters)
     {
@@ -262,7 +276,8 @@ internal sealed class WarmPage
     {
         (string method, JsonObject answer) = Served(
             request.GetProperty("request").GetProperty("url").GetString()!,
-            request.GetProperty("resourceType").GetString() == "Document");
+            request.GetProperty("resourceType").GetString() == "Document"
+        );
         answer["requestId"] = request.GetProperty("requestId").GetString();
         try
         {
@@ -288,10 +303,11 @@ internal sealed class WarmPage
         }
 
         string path = Path.GetFullPath(Path.Combine(_served!, Uri.UnescapeDataString(new Uri(address).AbsolutePath)[1..]));
-        bool isInside = path.StartsWith(Path.TrimEndingDirectorySeparator(_served!) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        return isInside && File.Exists(path)
-            ? ServedFiles.Found(File.ReadAllBytes(path), path)
-            : ServedFiles.Refused("AddressUnreachable");
+        bool isInside = path.StartsWith(
+            Path.TrimEndingDirectorySeparator(_served!) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal
+        );
+        return isInside && File.Exists(path) ? ServedFiles.Found(File.ReadAllBytes(path), path) : ServedFiles.Refused("AddressUnreachable");
     }
 
     private void Refuse(JsonElement request)
@@ -301,6 +317,7 @@ internal sealed class WarmPage
         _ = Page.Call(
             "Fetch.failRequest",
             new() { ["requestId"] = request.GetProperty("requestId").GetString(), ["errorReason"] = "Aborted" },
-            CancellationToken.None);
+            CancellationToken.None
+        );
     }
 }

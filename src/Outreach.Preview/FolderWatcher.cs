@@ -16,7 +16,9 @@ public sealed class FolderWatcher : IDisposable
     private readonly IReadOnlyList<string> folders;
     private readonly Action<IReadOnlyList<string>> changed;
     private readonly List<FileSystemWatcher> watchers = [];
-    private readonly Channel<bool> hints = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> hints = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
     private readonly CancellationTokenSource ending = new();
     private FolderSnapshot known;
     private volatile bool polling;
@@ -126,8 +128,7 @@ public sealed class FolderWatcher : IDisposable
         do
         {
             await Task.Delay(Quiet, cancellation);
-        }
-        while (hints.Reader.TryRead(out _));
+        } while (hints.Reader.TryRead(out _));
     }
 
     private async Task Look(CancellationToken cancellation)

@@ -59,9 +59,10 @@ public sealed class PreviewServer : IAsyncDisposable
         }
         catch (IOException problem)
         {
-            var reason = problem.InnerException is AddressInUseException
-                ? $"Port {port} is in use by another program on this computer."
-                : $"Port {port} cannot be opened on this computer.";
+            var reason =
+                problem.InnerException is AddressInUseException
+                    ? $"Port {port} is in use by another program on this computer."
+                    : $"Port {port} cannot be opened on this computer.";
             throw new IOException($"{reason} Choose another with --port, or --port 0 for one that is free.", problem);
         }
 

@@ -14,14 +14,18 @@ public sealed class CodeTests
     public void A_class_is_sealed_or_static_unless_it_is_an_abstract_record()
     {
         // An abstract record is one of a closed family: its sealed cases stand beside it.
-        Assert.All(House.Types.Where(t => t.IsClass), type =>
-            Assert.True(type.IsSealed || (type.IsAbstract && IsRecord(type)), $"{type} is open to heirs."));
+        Assert.All(
+            House.Types.Where(t => t.IsClass),
+            type => Assert.True(type.IsSealed || (type.IsAbstract && IsRecord(type)), $"{type} is open to heirs.")
+        );
     }
 
     [Fact]
     public void No_static_field_can_change()
     {
-        var fields = House.Types.SelectMany(t => t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
+        var fields = House.Types.SelectMany(t =>
+            t.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        );
         var written = fields.Where(f => !f.IsLiteral && !f.IsInitOnly && !f.Name.StartsWith("<>", StringComparison.Ordinal));
 
         Assert.Empty(written.Select(f => $"{f.DeclaringType}.{f.Name}"));
@@ -38,14 +42,26 @@ public sealed class CodeTests
     [Fact]
     public void Process_and_PostProcess_touch_nothing_of_the_outside_world()
     {
-        string[] doors = ["System.Console", "System.Random", "System.Environment", "System.AppContext", "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Diagnostics.Process"];
+        string[] doors =
+        [
+            "System.Console",
+            "System.Random",
+            "System.Environment",
+            "System.AppContext",
+            "System.TimeProvider",
+            "System.Diagnostics.Stopwatch",
+            "System.Diagnostics.Process",
+        ];
         string[] harmless = ["System.IO.Path", "System.IO.StringWriter", "System.IO.StringReader", "System.IO.TextWriter"];
 
-        var touched = TypesOf(PurePhases).SelectMany(t => t.Dependencies.Select(d => (From: t.FullName, To: d.Target.FullName)))
-            .Where(d => (d.To.StartsWith("System.IO.", StringComparison.Ordinal) && !harmless.Contains(d.To))
+        var touched = TypesOf(PurePhases)
+            .SelectMany(t => t.Dependencies.Select(d => (From: t.FullName, To: d.Target.FullName)))
+            .Where(d =>
+                (d.To.StartsWith("System.IO.", StringComparison.Ordinal) && !harmless.Contains(d.To))
                 || doors.Contains(d.To)
                 || d.To.StartsWith("System.Threading.Tasks.", StringComparison.Ordinal)
-                || d.To.StartsWith("System.Net.Http", StringComparison.Ordinal));
+                || d.To.StartsWith("System.Net.Http", StringComparison.Ordinal)
+            );
 
         Assert.Empty(touched.Select(d => $"{d.From} uses {d.To}").Distinct());
     }
@@ -55,13 +71,23 @@ public sealed class CodeTests
     {
         var calls = TypesOf(PurePhases).SelectMany(t => t.Dependencies.OfType<MethodCallDependency>()).Select(d => d.TargetMember.FullName);
 
-        Assert.DoesNotContain(calls, c => c.Contains("System.DateTime", StringComparison.Ordinal) && (c.Contains("get_Now", StringComparison.Ordinal) || c.Contains("get_UtcNow", StringComparison.Ordinal) || c.Contains("get_Today", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            calls,
+            c =>
+                c.Contains("System.DateTime", StringComparison.Ordinal)
+                && (
+                    c.Contains("get_Now", StringComparison.Ordinal)
+                    || c.Contains("get_UtcNow", StringComparison.Ordinal)
+                    || c.Contains("get_Today", StringComparison.Ordinal)
+                )
+        );
     }
 
     [Fact]
     public void Process_never_sees_the_site()
     {
-        var seen = TypesOf("Outreach.Engine.Process").Where(t => t.Dependencies.Any(d => d.Target.FullName == "Outreach.Model.Content.Site"));
+        var seen = TypesOf("Outreach.Engine.Process")
+            .Where(t => t.Dependencies.Any(d => d.Target.FullName == "Outreach.Model.Content.Site"));
 
         Assert.Empty(seen.Select(t => t.FullName));
     }
@@ -71,8 +97,14 @@ public sealed class CodeTests
     {
         var types = House.Architecture.Types.Where(t => t.FullName.StartsWith("Outreach.", StringComparison.Ordinal)).ToList();
 
-        Assert.All(types.Where(t => t.Dependencies.Any(d => d.Target.FullName.StartsWith("NetVips.", StringComparison.Ordinal))), t => Assert.StartsWith("Outreach.Media.", t.FullName, StringComparison.Ordinal));
-        Assert.All(types.Where(t => t.Dependencies.Any(d => d.Target.FullName.StartsWith("UglyToad.", StringComparison.Ordinal))), t => Assert.StartsWith("Outreach.Pdf.", t.FullName, StringComparison.Ordinal));
+        Assert.All(
+            types.Where(t => t.Dependencies.Any(d => d.Target.FullName.StartsWith("NetVips.", StringComparison.Ordinal))),
+            t => Assert.StartsWith("Outreach.Media.", t.FullName, StringComparison.Ordinal)
+        );
+        Assert.All(
+            types.Where(t => t.Dependencies.Any(d => d.Target.FullName.StartsWith("UglyToad.", StringComparison.Ordinal))),
+            t => Assert.StartsWith("Outreach.Pdf.", t.FullName, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -82,16 +114,23 @@ public sealed class CodeTests
 
         Assert.NotEmpty(codes);
         Assert.Equal(codes.Distinct().Order(StringComparer.Ordinal), codes);
-        Assert.All(Rules.All, rule =>
-        {
-            Assert.Matches("^OUT[1-9][0-9]{2}$", rule.Code);
-            Assert.EndsWith(".", rule.Summary, StringComparison.Ordinal);
-        });
+        Assert.All(
+            Rules.All,
+            rule =>
+            {
+                Assert.Matches("^OUT[1-9][0-9]{2}$", rule.Code);
+                Assert.EndsWith(".", rule.Summary, StringComparison.Ordinal);
+            }
+        );
     }
 
     private static List<IType> TypesOf(params string[] namespaces)
     {
-        var types = House.Architecture.Types.Where(t => namespaces.Any(n => t.Namespace.FullName == n || t.Namespace.FullName.StartsWith(n + ".", StringComparison.Ordinal))).ToList();
+        var types = House
+            .Architecture.Types.Where(t =>
+                namespaces.Any(n => t.Namespace.FullName == n || t.Namespace.FullName.StartsWith(n + ".", StringComparison.Ordinal))
+            )
+            .ToList();
         Assert.NotEmpty(types);
         return types;
     }

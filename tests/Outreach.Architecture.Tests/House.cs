@@ -13,20 +13,31 @@ internal static class House
 {
     public static IReadOnlyList<Assembly> Assemblies { get; } =
     [
-        typeof(Rule).Assembly, typeof(SiteBuild).Assembly, typeof(VipsPhotoRenderer).Assembly, typeof(ChromiumPrinter).Assembly,
-        Assembly.Load("Outreach.Preview"), Assembly.Load("outreach"),
+        typeof(Rule).Assembly,
+        typeof(SiteBuild).Assembly,
+        typeof(VipsPhotoRenderer).Assembly,
+        typeof(ChromiumPrinter).Assembly,
+        Assembly.Load("Outreach.Preview"),
+        Assembly.Load("outreach"),
     ];
 
     /// <summary>Every type that somebody wrote: none that the compiler made.</summary>
     public static IReadOnlyList<Type> Types { get; } =
-        [.. Assemblies.SelectMany(a => a.GetTypes()).Where(t => t.Namespace?.StartsWith("Outreach", StringComparison.Ordinal) == true && !IsMadeByCompiler(t))];
+    [
+        .. Assemblies
+            .SelectMany(a => a.GetTypes())
+            .Where(t => t.Namespace?.StartsWith("Outreach", StringComparison.Ordinal) == true && !IsMadeByCompiler(t)),
+    ];
 
-    public static ArchUnitNET.Domain.Architecture Architecture { get; } = new ArchUnitNET.Loader.ArchLoader().LoadAssemblies([.. Assemblies]).Build();
+    public static ArchUnitNET.Domain.Architecture Architecture { get; } =
+        new ArchUnitNET.Loader.ArchLoader().LoadAssemblies([.. Assemblies]).Build();
 
     public static string Root { get; } = FindRoot();
 
     public static bool IsMadeByCompiler(Type type) =>
-        type.Name.Contains('<', StringComparison.Ordinal) || type.IsDefined(typeof(CompilerGeneratedAttribute)) || type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute))
+        type.Name.Contains('<', StringComparison.Ordinal)
+        || type.IsDefined(typeof(CompilerGeneratedAttribute))
+        || type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute))
         || (type.DeclaringType is { } outer && IsMadeByCompiler(outer));
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
@@ -34,7 +45,14 @@ internal static class House
     /// <summary>Every file that the repository keeps, by its path.</summary>
     public static IReadOnlyList<string> TrackedFiles()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-c", "core.quotepath=false", "ls-files", "-z"]) { WorkingDirectory = Root, RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", ["-c", "core.quotepath=false", "ls-files", "-z"])
+            {
+                WorkingDirectory = Root,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         var files = git.StandardOutput.ReadToEnd().Split('\0', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();
         Assert.Equal(0, git.ExitCode);

@@ -40,7 +40,12 @@ internal sealed class FakePhotoRenderer : IPhotoRenderer
         {
             var sides = text.Split(' ')[0].Split('x');
             var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-            return new Photo(path, hash, int.Parse(sides[0], CultureInfo.InvariantCulture), int.Parse(sides[1], CultureInfo.InvariantCulture));
+            return new Photo(
+                path,
+                hash,
+                int.Parse(sides[0], CultureInfo.InvariantCulture),
+                int.Parse(sides[1], CultureInfo.InvariantCulture)
+            );
         }
 
         return null;
@@ -52,7 +57,12 @@ internal sealed class FakePhotoRenderer : IPhotoRenderer
         var text = File.ReadAllText(fullPath).Trim();
         return text.EndsWith("damaged", StringComparison.Ordinal)
             ? throw new InvalidDataException("The pixels are damaged.")
-            : Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{text} as {rendition.Format} {rendition.Width}x{rendition.Height} around {rendition.Focus?.X} {rendition.Focus?.Y}"));
+            : Encoding.UTF8.GetBytes(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{text} as {rendition.Format} {rendition.Width}x{rendition.Height} around {rendition.Focus?.X} {rendition.Focus?.Y}"
+                )
+            );
     }
 }
 

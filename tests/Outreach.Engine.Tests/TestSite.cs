@@ -129,7 +129,16 @@ internal sealed class TestSite : IDisposable
     /// <summary>Builds the site, with its printed sheets unless told otherwise.</summary>
     public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01", bool press = false)
     {
-        var options = new BuildOptions(Input, Theme, Output, Cache, DateOnly.ParseExact(today, "yyyy-MM-dd"), preview, pdf, Press: press ? Press : null);
+        var options = new BuildOptions(
+            Input,
+            Theme,
+            Output,
+            Cache,
+            DateOnly.ParseExact(today, "yyyy-MM-dd"),
+            preview,
+            pdf,
+            Press: press ? Press : null
+        );
         return new SiteBuild(Photos, () => Printer, PagePictures, () => Viewer).Run(options, new NoProgress(), Cancellation);
     }
 
@@ -186,12 +195,8 @@ internal sealed class TestSite : IDisposable
 
     private sealed class NoProgress : IBuildProgress
     {
-        public void Begin(BuildStage stage, int steps)
-        {
-        }
+        public void Begin(BuildStage stage, int steps) { }
 
-        public void Advance(BuildStage stage)
-        {
-        }
+        public void Advance(BuildStage stage) { }
     }
 }

@@ -22,7 +22,8 @@ public sealed class WholeMachine
                     busy.Signal();
                     done.Wait();
                 },
-                null);
+                null
+            );
         }
 
         try

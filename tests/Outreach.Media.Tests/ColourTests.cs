@@ -56,9 +56,10 @@ public sealed class ColourTests(OriginalsFolder folder) : IClassFixture<Original
     public void Grey_stays_grey(Enums.BandFormat depth)
     {
         using var scene = Originals.Plain(240, 160, [90]);
-        using var grey = depth == Enums.BandFormat.Uchar
-            ? scene.Copy(interpretation: Enums.Interpretation.Bw)
-            : scene.Copy(interpretation: Enums.Interpretation.Bw).Colourspace(Enums.Interpretation.Grey16);
+        using var grey =
+            depth == Enums.BandFormat.Uchar
+                ? scene.Copy(interpretation: Enums.Interpretation.Bw)
+                : scene.Copy(interpretation: Enums.Interpretation.Bw).Colourspace(Enums.Interpretation.Grey16);
         Assert.Equal(depth, grey.Format);
         folder.Write("grey.png", grey);
         foreach (var format in Enum.GetValues<PhotoFormat>())

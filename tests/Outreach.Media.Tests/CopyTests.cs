@@ -54,8 +54,12 @@ public sealed class CopyTests(OriginalsFolder folder) : IClassFixture<OriginalsF
         using var drawing = Drawing();
         folder.Write("greys.png", drawing.PngsaveBuffer(palette: true));
 
-        using var colour = Image.NewFromBuffer(Renderer().Render(folder.PathOf("colours.png"), new Rendition(PhotoFormat.Png, 200, 100, null, 80)));
-        using var grey = Image.NewFromBuffer(Renderer().Render(folder.PathOf("greys.png"), new Rendition(PhotoFormat.Png, 200, 100, null, 80)));
+        using var colour = Image.NewFromBuffer(
+            Renderer().Render(folder.PathOf("colours.png"), new Rendition(PhotoFormat.Png, 200, 100, null, 80))
+        );
+        using var grey = Image.NewFromBuffer(
+            Renderer().Render(folder.PathOf("greys.png"), new Rendition(PhotoFormat.Png, 200, 100, null, 80))
+        );
         Assert.True(colour.Getpoint(10, 10)[0] > colour.Getpoint(10, 10)[2] + 60);
         Assert.Equal(1, grey.Bands);
     }
@@ -69,12 +73,15 @@ public sealed class CopyTests(OriginalsFolder folder) : IClassFixture<OriginalsF
         using var photo = Originals.Textured(60, 40);
         using var grey = photo.Colourspace(Enums.Interpretation.Bw);
         var name = $"kind-{kind}.png";
-        folder.Write(name, kind switch
-        {
-            "palette" => photo.PngsaveBuffer(palette: true),
-            "grey" => grey.PngsaveBuffer(),
-            _ => photo.PngsaveBuffer(),
-        });
+        folder.Write(
+            name,
+            kind switch
+            {
+                "palette" => photo.PngsaveBuffer(palette: true),
+                "grey" => grey.PngsaveBuffer(),
+                _ => photo.PngsaveBuffer(),
+            }
+        );
 
         Assert.Equal(isDrawing, Renderer().Probe(folder.PathOf(name), name, new Model.Diagnostics.DiagnosticBag())!.IsDrawing);
     }
@@ -103,7 +110,9 @@ public sealed class CopyTests(OriginalsFolder folder) : IClassFixture<OriginalsF
 
     private Image Copy(string name, int width, int height)
     {
-        using var copy = Image.NewFromBuffer(Renderer().Render(folder.PathOf(name), new Rendition(PhotoFormat.Png, width, height, null, 80, Tone.Copy)));
+        using var copy = Image.NewFromBuffer(
+            Renderer().Render(folder.PathOf(name), new Rendition(PhotoFormat.Png, width, height, null, 80, Tone.Copy))
+        );
         return copy.Colourspace(Enums.Interpretation.Bw).Cast(Enums.BandFormat.Uchar).CopyMemory();
     }
 }

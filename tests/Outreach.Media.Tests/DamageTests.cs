@@ -36,16 +36,18 @@ public sealed class DamageTests(OriginalsFolder folder) : IClassFixture<Original
         using var scene = Originals.Textured(400, 1200);
         var bytes = scene.WriteToBuffer(".jpg");
         folder.Write("below.jpg", bytes[..(bytes.Length * 9 / 10)]);
-        Assert.Throws<InvalidDataException>(() => OriginalsFolder.Renderer.Render(
-            folder.PathOf("below.jpg"), Renditions.Jpeg(400, 200, new Focus(50, 0))));
+        Assert.Throws<InvalidDataException>(() =>
+            OriginalsFolder.Renderer.Render(folder.PathOf("below.jpg"), Renditions.Jpeg(400, 200, new Focus(50, 0)))
+        );
     }
 
     [Fact]
     public void A_file_that_was_replaced_by_another_kind_after_the_probe_is_refused()
     {
         folder.Write("later.jpg", "<svg xmlns='http://www.w3.org/2000/svg' width='99' height='99'/>"u8.ToArray());
-        var error = Assert.Throws<InvalidDataException>(
-            () => OriginalsFolder.Renderer.Render(folder.PathOf("later.jpg"), Renditions.Jpeg(10, 10)));
+        var error = Assert.Throws<InvalidDataException>(() =>
+            OriginalsFolder.Renderer.Render(folder.PathOf("later.jpg"), Renditions.Jpeg(10, 10))
+        );
         Assert.Contains("SVG", error.Message, StringComparison.Ordinal);
     }
 
@@ -78,8 +80,7 @@ public sealed class DamageTests(OriginalsFolder folder) : IClassFixture<Original
         {
             foreach (var rendition in new[] { Renditions.In(format, 60, 40), Renditions.In(format, 400, 400) })
             {
-                var error = Assert.Throws<InvalidDataException>(
-                    () => OriginalsFolder.Renderer.Render(folder.PathOf(name), rendition));
+                var error = Assert.Throws<InvalidDataException>(() => OriginalsFolder.Renderer.Render(folder.PathOf(name), rendition));
                 Assert.StartsWith($"{name} is damaged", error.Message, StringComparison.Ordinal);
                 Assert.DoesNotContain("vips", error.Message, StringComparison.OrdinalIgnoreCase);
             }

@@ -13,21 +13,26 @@ public sealed class DeterminismTests(OriginalsFolder folder) : IClassFixture<Ori
         var path = folder.Write("many.jpg", marked);
         Rendition[] renditions =
         [
-            Renditions.Jpeg(600, 400), Renditions.Webp(600, 400),
-            Renditions.Jpeg(300, 300), Renditions.Webp(300, 300, new Focus(20, 80)),
+            Renditions.Jpeg(600, 400),
+            Renditions.Webp(600, 400),
+            Renditions.Jpeg(300, 300),
+            Renditions.Webp(300, 300, new Focus(20, 80)),
         ];
         var alone = renditions.Select(rendition => OriginalsFolder.Renderer.Render(path, rendition)).ToArray();
         var different = new ConcurrentBag<Rendition>();
-        var threads = Enumerable.Range(0, 8).Select(_ => new Thread(() =>
-        {
-            foreach (var (rendition, expected) in renditions.Zip(alone))
+        var threads = Enumerable
+            .Range(0, 8)
+            .Select(_ => new Thread(() =>
             {
-                if (!new VipsPhotoRenderer().Render(path, rendition).AsSpan().SequenceEqual(expected))
+                foreach (var (rendition, expected) in renditions.Zip(alone))
                 {
-                    different.Add(rendition);
+                    if (!new VipsPhotoRenderer().Render(path, rendition).AsSpan().SequenceEqual(expected))
+                    {
+                        different.Add(rendition);
+                    }
                 }
-            }
-        })).ToArray();
+            }))
+            .ToArray();
         Array.ForEach(threads, thread => thread.Start());
         Array.ForEach(threads, thread => thread.Join());
         Assert.Empty(different);

@@ -8,8 +8,23 @@ public sealed class FramingTests(OriginalsFolder folder) : IClassFixture<Origina
     {
         (int Width, int Height)[] sizes =
         [
-            (1001, 667), (1000, 666), (960, 640), (640, 426), (640, 427), (333, 222), (37, 25), (16, 11), (1, 1),
-            (667, 667), (1001, 300), (100, 667), (500, 499), (1200 / 2, 630 / 2), (3, 2), (1001, 1), (1, 667),
+            (1001, 667),
+            (1000, 666),
+            (960, 640),
+            (640, 426),
+            (640, 427),
+            (333, 222),
+            (37, 25),
+            (16, 11),
+            (1, 1),
+            (667, 667),
+            (1001, 300),
+            (100, 667),
+            (500, 499),
+            (1200 / 2, 630 / 2),
+            (3, 2),
+            (1001, 1),
+            (1, 667),
         ];
         var cases = new TheoryData<int, int, PhotoFormat>();
         foreach (var (width, height) in sizes)
@@ -108,8 +123,7 @@ public sealed class FramingTests(OriginalsFolder folder) : IClassFixture<Origina
         foreach (var format in Enum.GetValues<PhotoFormat>())
         {
             var rendition = new Rendition(format, width, height, new Focus(focus, 50), quality);
-            Assert.Throws<ArgumentOutOfRangeException>(
-                () => OriginalsFolder.Renderer.Render(folder.PathOf("small.jpg"), rendition));
+            Assert.Throws<ArgumentOutOfRangeException>(() => OriginalsFolder.Renderer.Render(folder.PathOf("small.jpg"), rendition));
         }
     }
 }

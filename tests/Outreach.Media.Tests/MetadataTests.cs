@@ -9,8 +9,19 @@ public sealed class MetadataTests(OriginalsFolder folder) : IClassFixture<Origin
 {
     private static readonly string[] Traces =
     [
-        "Exif", "GPS", "JFXX", "http://ns.adobe.com/xap", "x:xmpmeta", "Photoshop 3.0", "8BIM", "ICC_PROFILE", "ICCP",
-        Originals.Village, Originals.Camera, "2017:03:14", "Somebody",
+        "Exif",
+        "GPS",
+        "JFXX",
+        "http://ns.adobe.com/xap",
+        "x:xmpmeta",
+        "Photoshop 3.0",
+        "8BIM",
+        "ICC_PROFILE",
+        "ICCP",
+        Originals.Village,
+        Originals.Camera,
+        "2017:03:14",
+        "Somebody",
     ];
 
     public static TheoryData<string, PhotoFormat, bool> Cases()
@@ -37,7 +48,8 @@ public sealed class MetadataTests(OriginalsFolder folder) : IClassFixture<Origin
         string[] telling = ["exif", "iptc", "xmp", "photoshop", "icc", "thumbnail", "orientation", "comment", "gps"];
         Assert.DoesNotContain(
             rendition.GetFields(),
-            field => telling.Any(word => field.Contains(word, StringComparison.OrdinalIgnoreCase)));
+            field => telling.Any(word => field.Contains(word, StringComparison.OrdinalIgnoreCase))
+        );
     }
 
     [Theory]
@@ -63,7 +75,10 @@ public sealed class MetadataTests(OriginalsFolder folder) : IClassFixture<Origin
 
         if (format == PhotoFormat.Png)
         {
-            Assert.Subset(new HashSet<string>(["IHDR", "PLTE", "tRNS", "pHYs", "bKGD", "IDAT", "IEND"], StringComparer.Ordinal), PngChunks(bytes).ToHashSet(StringComparer.Ordinal));
+            Assert.Subset(
+                new HashSet<string>(["IHDR", "PLTE", "tRNS", "pHYs", "bKGD", "IDAT", "IEND"], StringComparer.Ordinal),
+                PngChunks(bytes).ToHashSet(StringComparer.Ordinal)
+            );
             return;
         }
 
@@ -74,7 +89,7 @@ public sealed class MetadataTests(OriginalsFolder folder) : IClassFixture<Origin
     /// <summary>The names of the chunks of a PNG (ISO/IEC 15948 §5.3).</summary>
     private static IEnumerable<string> PngChunks(byte[] bytes)
     {
-        for (var at = 8; at < bytes.Length;)
+        for (var at = 8; at < bytes.Length; )
         {
             var length = (bytes[at] << 24) | (bytes[at + 1] << 16) | (bytes[at + 2] << 8) | bytes[at + 3];
             yield return System.Text.Encoding.Latin1.GetString(bytes, at + 4, 4);
@@ -122,14 +137,16 @@ public sealed class MetadataTests(OriginalsFolder folder) : IClassFixture<Origin
         }
     }
 
-    private byte[] Render(string name, PhotoFormat format, bool crop) => OriginalsFolder.Renderer.Render(
-        folder.PathOf(name),
-        crop ? Renditions.In(format, 150, 150, new Focus(30, 40)) : Renditions.In(format, 200, 150));
+    private byte[] Render(string name, PhotoFormat format, bool crop) =>
+        OriginalsFolder.Renderer.Render(
+            folder.PathOf(name),
+            crop ? Renditions.In(format, 150, 150, new Focus(30, 40)) : Renditions.In(format, 200, 150)
+        );
 
     private static List<string> WebpChunks(byte[] bytes)
     {
         var chunks = new List<string>();
-        for (var at = 12; at < bytes.Length;)
+        for (var at = 12; at < bytes.Length; )
         {
             chunks.Add(Encoding.ASCII.GetString(bytes, at, 4));
             var length = (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(at + 4));
@@ -152,9 +169,7 @@ public sealed class MetadataTests(OriginalsFolder folder) : IClassFixture<Origin
             }
 
             var length = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 2));
-            Assert.True(
-                picture.Contains(bytes[at + 1]),
-                $"Segment {bytes[at + 1]:X2} at {at} is no picture data.");
+            Assert.True(picture.Contains(bytes[at + 1]), $"Segment {bytes[at + 1]:X2} at {at} is no picture data.");
             at += 1 + length;
         }
     }

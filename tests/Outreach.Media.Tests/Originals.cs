@@ -32,8 +32,9 @@ internal static class Originals
     {
         using var canvas = Plain(width, height, Grey);
         var side = height / 10;
-        return canvas.Mutate(m => m.DrawRect(
-            Red, (int)(width * x / 100) - (side / 2), (int)(height * y / 100) - (side / 2), side, side, fill: true));
+        return canvas.Mutate(m =>
+            m.DrawRect(Red, (int)(width * x / 100) - (side / 2), (int)(height * y / 100) - (side / 2), side, side, fill: true)
+        );
     }
 
     internal static Image Plain(int width, int height, double[] colour)
@@ -78,22 +79,23 @@ internal static class Originals
         image.Mutate(m => m.Set(GValue.GIntType, "orientation", orientation));
 
     /// <summary>What a camera held that way stores, so that a viewer who obeys the orientation sees the image.</summary>
-    internal static Image StoredAs(Image upright, int orientation) => orientation switch
-    {
-        1 => upright.Copy(),
-        2 => upright.FlipHor(),
-        3 => upright.Rot180(),
-        4 => upright.FlipVer(),
-        5 => upright.Rot90().FlipHor(),
-        6 => upright.Rot270(),
-        7 => upright.Rot270().FlipHor(),
-        _ => upright.Rot90(),
-    };
+    internal static Image StoredAs(Image upright, int orientation) =>
+        orientation switch
+        {
+            1 => upright.Copy(),
+            2 => upright.FlipHor(),
+            3 => upright.Rot180(),
+            4 => upright.FlipVer(),
+            5 => upright.Rot90().FlipHor(),
+            6 => upright.Rot270(),
+            7 => upright.Rot270().FlipHor(),
+            _ => upright.Rot90(),
+        };
 
     private static string Xmp =>
         $"""
-        <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="{Village}"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>
-        """;
+            <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="{Village}"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>
+            """;
 
     private static void SetText(MutableImage image, string field, string value) =>
         image.Set(GValue.GStrType, field, $"{value} ({value}, ASCII, {value.Length} components, {value.Length} bytes)");
@@ -104,8 +106,18 @@ internal static class Originals
         byte[] field = [0x1C, 2, 90, 0, (byte)Village.Length, .. Encoding.ASCII.GetBytes(Village)];
         return
         [
-            .. Encoding.ASCII.GetBytes("Photoshop 3.0"), 0,
-            .. Encoding.ASCII.GetBytes("8BIM"), 0x04, 0x04, 0, 0, 0, 0, 0, (byte)field.Length, .. field,
+            .. Encoding.ASCII.GetBytes("Photoshop 3.0"),
+            0,
+            .. Encoding.ASCII.GetBytes("8BIM"),
+            0x04,
+            0x04,
+            0,
+            0,
+            0,
+            0,
+            0,
+            (byte)field.Length,
+            .. field,
             .. field.Length % 2 == 0 ? Array.Empty<byte>() : [0],
         ];
     }

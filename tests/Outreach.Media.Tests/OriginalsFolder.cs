@@ -21,8 +21,7 @@ public sealed class OriginalsFolder : IDisposable
         return PathOf(name);
     }
 
-    internal string Write(string name, Image image) =>
-        Write(name, image.WriteToBuffer(Path.GetExtension(name)));
+    internal string Write(string name, Image image) => Write(name, image.WriteToBuffer(Path.GetExtension(name)));
 
     internal Photo Accept(string name)
     {
@@ -44,6 +43,5 @@ public sealed class OriginalsFolder : IDisposable
         return diagnostic;
     }
 
-    internal Image Render(string name, Rendition rendition) =>
-        Image.NewFromBuffer(Renderer.Render(PathOf(name), rendition)).CopyMemory();
+    internal Image Render(string name, Rendition rendition) => Image.NewFromBuffer(Renderer.Render(PathOf(name), rendition)).CopyMemory();
 }

@@ -97,7 +97,9 @@ public sealed class PagePictureTests
     public void A_code_with_this_is_not_read(string fault, int level, int square)
     {
         using var page = Code();
-        using var spoilt = page.Mutate(m => m.DrawRect([level, level, level], 100 + (square * Step), 100 + (square * Step), Step, Step, fill: true));
+        using var spoilt = page.Mutate(m =>
+            m.DrawRect([level, level, level], 100 + (square * Step), 100 + (square * Step), Step, Step, fill: true)
+        );
 
         Assert.True(Read(spoilt) is null, fault);
     }
@@ -146,7 +148,10 @@ public sealed class PagePictureTests
             using var photo = Originals.Textured(1600, 1200);
             var path = Path.Combine(folder, "photo.jpg");
             photo.Jpegsave(path, q: 95);
-            var screened = renderer.Render(path, new Model.Photos.Rendition(Model.Photos.PhotoFormat.Png, 1600, 1200, null, 80, Model.Photos.Tone.Copy));
+            var screened = renderer.Render(
+                path,
+                new Model.Photos.Rendition(Model.Photos.PhotoFormat.Png, 1600, 1200, null, 80, Model.Photos.Tone.Copy)
+            );
             using var half = Image.ThumbnailBuffer(screened, 800);
             using var grey = half.Colourspace(Enums.Interpretation.Srgb);
             return grey.CopyMemory();

@@ -6,25 +6,26 @@ namespace Outreach.Media.Tests;
 
 public sealed class ProbeTests(OriginalsFolder folder) : IClassFixture<OriginalsFolder>
 {
-    public static TheoryData<string, byte[], string> Refused() => new()
-    {
-        { "meeting.heic", Brands("heic", "mif1"), "iPhone" },
-        { "renamed.jpg", Brands("mif1", "heic"), "iPhone" },
-        { "new.avif", Brands("mif1", "avif"), "AVIF" },
-        { "film.mov", Brands("qt  "), "film" },
-        { "film.mp4", Brands("isom", "mp42"), "film" },
-        { "canon.cr3", Brands("crx "), "raw" },
-        { "canon.cr2", [.. "II*\0\u0010\0\0\0CR"u8, .. new byte[50]], "raw" },
-        { "drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"u8.ToArray(), "SVG" },
-        { "drawing.png", "\uFEFF<?xml version='1.0'?>\n<!-- a map -->\n<svg/>"u8.ToArray(), "SVG" },
-        { "sheet.pdf", "%PDF-1.7\n"u8.ToArray(), "PDF" },
-        { "layers.psd", "8BPS\0\u0001"u8.ToArray(), "Photoshop" },
-        { "old.bmp", [.. "BM"u8, 9, 9, 0, 0, 0, 0, 0, 0, 54, 0], "BMP" },
-        { "new.jxl", [0xFF, 0x0A, 1, 2], "JPEG XL" },
-        { "old.jp2", [0, 0, 0, 12, .. "jP  "u8], "JPEG 2000" },
-        { "nikon.nef", Tiff(254, 1), "raw" },
-        { "phone.dng", Tiff(0xC612, 1), "raw" },
-    };
+    public static TheoryData<string, byte[], string> Refused() =>
+        new()
+        {
+            { "meeting.heic", Brands("heic", "mif1"), "iPhone" },
+            { "renamed.jpg", Brands("mif1", "heic"), "iPhone" },
+            { "new.avif", Brands("mif1", "avif"), "AVIF" },
+            { "film.mov", Brands("qt  "), "film" },
+            { "film.mp4", Brands("isom", "mp42"), "film" },
+            { "canon.cr3", Brands("crx "), "raw" },
+            { "canon.cr2", [.. "II*\0\u0010\0\0\0CR"u8, .. new byte[50]], "raw" },
+            { "drawing.svg", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"u8.ToArray(), "SVG" },
+            { "drawing.png", "\uFEFF<?xml version='1.0'?>\n<!-- a map -->\n<svg/>"u8.ToArray(), "SVG" },
+            { "sheet.pdf", "%PDF-1.7\n"u8.ToArray(), "PDF" },
+            { "layers.psd", "8BPS\0\u0001"u8.ToArray(), "Photoshop" },
+            { "old.bmp", [.. "BM"u8, 9, 9, 0, 0, 0, 0, 0, 0, 54, 0], "BMP" },
+            { "new.jxl", [0xFF, 0x0A, 1, 2], "JPEG XL" },
+            { "old.jp2", [0, 0, 0, 12, .. "jP  "u8], "JPEG 2000" },
+            { "nikon.nef", Tiff(254, 1), "raw" },
+            { "phone.dng", Tiff(0xC612, 1), "raw" },
+        };
 
     [Theory]
     [InlineData("a.jpg")]
@@ -121,8 +122,9 @@ public sealed class ProbeTests(OriginalsFolder folder) : IClassFixture<Originals
         var diagnostic = folder.Refuse("bomb.jpg");
         Assert.Equal("OUT411", diagnostic.Rule.Code);
         Assert.Contains("101 megapixels", diagnostic.Message, StringComparison.Ordinal);
-        var error = Assert.Throws<InvalidDataException>(
-            () => OriginalsFolder.Renderer.Render(folder.PathOf("bomb.jpg"), Renditions.Jpeg(10, 10)));
+        var error = Assert.Throws<InvalidDataException>(() =>
+            OriginalsFolder.Renderer.Render(folder.PathOf("bomb.jpg"), Renditions.Jpeg(10, 10))
+        );
         Assert.Contains("megapixels", error.Message, StringComparison.Ordinal);
     }
 
@@ -163,9 +165,7 @@ public sealed class ProbeTests(OriginalsFolder folder) : IClassFixture<Originals
     }
 
     private static byte[] Tiff(ushort tag, byte value) =>
-    [
-        .. "II*\0\u0008\0\0\0"u8, 1, 0, (byte)tag, (byte)(tag >> 8), 4, 0, 1, 0, 0, 0, value, 0, 0, 0, 0, 0, 0, 0,
-    ];
+        [.. "II*\0\u0008\0\0\0"u8, 1, 0, (byte)tag, (byte)(tag >> 8), 4, 0, 1, 0, 0, 0, value, 0, 0, 0, 0, 0, 0, 0];
 
     private static class PhotoBytes
     {

@@ -31,19 +31,27 @@ public sealed class BrowserCrashTests : PrintTest
     [InlineData("browser", Tightened, "<p>", "p { height: 400mm } [data-fit-step='1'] p { background: url(slow) }")]
     [InlineData("browser", Printing, "printing", "@page { margin: 20mm; @bottom-center { content: url(slow) } }")]
     public async Task A_crash_in_any_wait_is_noticed_at_once_and_the_document_printed_in_another_browser(
-        string killed, string state, string body, string style)
+        string killed,
+        string state,
+        string body,
+        string style
+    )
     {
         MakeEndless("slow");
-        await Print([Job(Document(body, style, "data-fit-steps='1'"))], LongSeconds, async browser =>
-        {
-            if (_browsers.Count == 1 && await browser.WaitForPage(state))
+        await Print(
+            [Job(Document(body, style, "data-fit-steps='1'"))],
+            LongSeconds,
+            async browser =>
             {
-                // So that it is in the midst of what comes after this state.
-                await Task.Delay(500);
-                EndEndless("slow", state == Measuring ? "noto-sans-khmer-latin-400-normal.woff2" : "bar.jpg");
-                Kill(killed, browser);
+                if (_browsers.Count == 1 && await browser.WaitForPage(state))
+                {
+                    // So that it is in the midst of what comes after this state.
+                    await Task.Delay(500);
+                    EndEndless("slow", state == Measuring ? "noto-sans-khmer-latin-400-normal.woff2" : "bar.jpg");
+                    Kill(killed, browser);
+                }
             }
-        });
+        );
 
         PrintOutcome outcome = Assert.Single(_outcomes);
         Assert.Null(outcome.Failure);
@@ -59,13 +67,17 @@ public sealed class BrowserCrashTests : PrintTest
     {
         MakeEndless("slow");
         PrintJob slow = Job(Sheet("<img src='slow' alt=''>"), path: "slow.pdf");
-        await Print([slow, .. Jobs(5)], LongSeconds, async browser =>
-        {
-            if (await browser.WaitForPage(Loading))
+        await Print(
+            [slow, .. Jobs(5)],
+            LongSeconds,
+            async browser =>
             {
-                Kill(killed, browser);
+                if (await browser.WaitForPage(Loading))
+                {
+                    Kill(killed, browser);
+                }
             }
-        });
+        );
 
         Assert.Equal(6, _outcomes.Count);
         PrintOutcome failed = Assert.Single(_outcomes, outcome => outcome.Pdf is null);
@@ -94,11 +106,15 @@ public sealed class BrowserCrashTests : PrintTest
     [Fact]
     public void What_a_killed_browser_leaves_behind_is_ended_too()
     {
-        PrintAndCrash(200, 1, browser =>
-        {
-            browser.Stop();
-            browser.Kill();
-        });
+        PrintAndCrash(
+            200,
+            1,
+            browser =>
+            {
+                browser.Stop();
+                browser.Kill();
+            }
+        );
 
         AssertAllPrinted(200);
     }

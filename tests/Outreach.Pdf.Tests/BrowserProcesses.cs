@@ -91,27 +91,31 @@ internal static class BrowserProcesses
         JsonElement targets = await devTools.Call("Target.getTargets", null, null, default);
         return
         [
-            .. targets.GetProperty("targetInfos").EnumerateArray()
+            .. targets
+                .GetProperty("targetInfos")
+                .EnumerateArray()
                 .Where(target => target.GetProperty("url").GetString()!.StartsWith("file:", StringComparison.Ordinal))
                 .Select(target => target.GetProperty("targetId").GetString()!),
         ];
     }
 
-    private static async Task<bool> IsTrue(
-        DevToolsConnection devTools, Dictionary<string, string> sessions, string page, string state)
+    private static async Task<bool> IsTrue(DevToolsConnection devTools, Dictionary<string, string> sessions, string page, string state)
     {
         try
         {
             if (!sessions.TryGetValue(page, out string? session))
             {
                 JsonElement attached = await devTools.Call(
-                    "Target.attachToTarget", new() { ["targetId"] = page, ["flatten"] = true }, null, default);
+                    "Target.attachToTarget",
+                    new() { ["targetId"] = page, ["flatten"] = true },
+                    null,
+                    default
+                );
                 session = sessions[page] = attached.GetProperty("sessionId").GetString()!;
             }
 
             JsonElement answer = await devTools.Call("Runtime.evaluate", new() { ["expression"] = state }, session, default);
-            return answer.GetProperty("result").TryGetProperty("value", out JsonElement value)
-                && value.ValueKind == JsonValueKind.True;
+            return answer.GetProperty("result").TryGetProperty("value", out JsonElement value) && value.ValueKind == JsonValueKind.True;
         }
         catch (DevToolsException)
         {

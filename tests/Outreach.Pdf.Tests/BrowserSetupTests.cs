@@ -50,10 +50,7 @@ public sealed class BrowserSetupTests : IDisposable
     {
         string advice = Program("chromium-browser", "#!/bin/sh\necho Command requires the chromium snap\nexit 1\n");
         string first = Program("first", Answer);
-        BrowserSetup setup = new(Sources() with
-        {
-            Places = [Path.Combine(_folder, "missing"), advice, first, Program("second", Answer)],
-        });
+        BrowserSetup setup = new(Sources() with { Places = [Path.Combine(_folder, "missing"), advice, first, Program("second", Answer)] });
 
         Assert.Equal(first, setup.Find(null));
         Assert.Equal(first, setup.Find(""));
@@ -91,8 +88,9 @@ public sealed class BrowserSetupTests : IDisposable
         using LoopbackArchive archive = new(Platform, $"#!/bin/sh\ntouch '{trace}'\necho Test Browser 1.2.3.4\n");
         BrowserSetup setup = new(Sources(archive, new string('0', 64)));
 
-        NoBrowserException error = Assert.Throws<NoBrowserException>(
-            () => setup.Get(null, _progress.Add, TestContext.Current.CancellationToken));
+        NoBrowserException error = Assert.Throws<NoBrowserException>(() =>
+            setup.Get(null, _progress.Add, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("not the pinned 0000", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, archive.Requests);
@@ -107,8 +105,9 @@ public sealed class BrowserSetupTests : IDisposable
         using LoopbackArchive archive = new(Platform, Answer);
         BrowserSetup setup = new(Sources(archive, ""));
 
-        NoBrowserException error = Assert.Throws<NoBrowserException>(
-            () => setup.Get(null, _progress.Add, TestContext.Current.CancellationToken));
+        NoBrowserException error = Assert.Throws<NoBrowserException>(() =>
+            setup.Get(null, _progress.Add, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("No checksum is pinned", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, archive.Requests);
@@ -120,8 +119,9 @@ public sealed class BrowserSetupTests : IDisposable
         using LoopbackArchive archive = new("elsewhere", Answer);
         BrowserSetup setup = new(Sources(archive, archive.Sha256));
 
-        NoBrowserException error = Assert.Throws<NoBrowserException>(
-            () => setup.Get(null, _progress.Add, TestContext.Current.CancellationToken));
+        NoBrowserException error = Assert.Throws<NoBrowserException>(() =>
+            setup.Get(null, _progress.Add, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("404", error.Message, StringComparison.Ordinal);
     }
@@ -132,8 +132,9 @@ public sealed class BrowserSetupTests : IDisposable
         using LoopbackArchive archive = new(Platform, "#!/bin/sh\necho libnss3.so: cannot open\nexit 127\n");
         BrowserSetup setup = new(Sources(archive, archive.Sha256));
 
-        NoBrowserException error = Assert.Throws<NoBrowserException>(
-            () => setup.Get(null, _progress.Add, TestContext.Current.CancellationToken));
+        NoBrowserException error = Assert.Throws<NoBrowserException>(() =>
+            setup.Get(null, _progress.Add, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("does not start", error.Message, StringComparison.Ordinal);
     }
@@ -142,20 +143,26 @@ public sealed class BrowserSetupTests : IDisposable
     public void Where_packages_may_be_installed_the_package_is_installed_without_questions()
     {
         string place = Path.Combine(_folder, "usr", "chromium-headless-shell");
-        string aptGet = Program("apt-get", $"""
+        string aptGet = Program(
+            "apt-get",
+            $"""
             #!/bin/sh
             echo "$DEBIAN_FRONTEND $*"
             [ "$1" = install ] && mkdir -p '{Path.GetDirectoryName(place)}' && cp "$0.browser" '{place}'
             exit 0
-            """);
+            """
+        );
         Program("apt-get.browser", Answer);
         BrowserSetup setup = new(Sources() with { Places = [place], AptGet = aptGet });
 
         Assert.Equal(place, setup.Get(null, _progress.Add, TestContext.Current.CancellationToken));
         Assert.Contains("noninteractive update", _progress);
-        Assert.Contains(_progress, line =>
-            line.StartsWith("noninteractive install -y --no-install-recommends", StringComparison.Ordinal)
-            && line.EndsWith(" chromium-headless-shell", StringComparison.Ordinal));
+        Assert.Contains(
+            _progress,
+            line =>
+                line.StartsWith("noninteractive install -y --no-install-recommends", StringComparison.Ordinal)
+                && line.EndsWith(" chromium-headless-shell", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -177,8 +184,9 @@ public sealed class BrowserSetupTests : IDisposable
         string aptGet = Program("apt-get", "#!/bin/sh\necho E: Unable to locate package >&2\nexit 100\n");
         BrowserSetup setup = new(Sources(archive, new string('1', 64)) with { AptGet = aptGet });
 
-        NoBrowserException error = Assert.Throws<NoBrowserException>(
-            () => setup.Get(null, _progress.Add, TestContext.Current.CancellationToken));
+        NoBrowserException error = Assert.Throws<NoBrowserException>(() =>
+            setup.Get(null, _progress.Add, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("E: Unable to locate package", error.Message, StringComparison.Ordinal);
         Assert.Contains("not the pinned 1111", error.Message, StringComparison.Ordinal);
@@ -192,16 +200,19 @@ public sealed class BrowserSetupTests : IDisposable
         BrowserSetup setup = new(Sources() with { AptGet = aptGet });
         using CancellationTokenSource cancellation = new();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => setup.Get(
-            null,
-            line =>
-            {
-                if (line == "started")
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            setup.Get(
+                null,
+                line =>
                 {
-                    cancellation.Cancel();
-                }
-            },
-            cancellation.Token));
+                    if (line == "started")
+                    {
+                        cancellation.Cancel();
+                    }
+                },
+                cancellation.Token
+            )
+        );
     }
 
     [Fact]
@@ -213,12 +224,14 @@ public sealed class BrowserSetupTests : IDisposable
         Assert.All(pins.ByPlatform.Values, pin => Assert.Matches("^([0-9a-f]{64})?$", pin.Sha256));
     }
 
-    private BrowserSources Sources(LoopbackArchive? archive = null, string sha256 = "") => new(
-        [],
-        null,
-        archive?.Address ?? new Uri("http://127.0.0.1:9/"),
-        new(new Dictionary<string, HeadlessShellPin> { [Platform] = new(LoopbackArchive.Version, sha256) }),
-        Cache);
+    private BrowserSources Sources(LoopbackArchive? archive = null, string sha256 = "") =>
+        new(
+            [],
+            null,
+            archive?.Address ?? new Uri("http://127.0.0.1:9/"),
+            new(new Dictionary<string, HeadlessShellPin> { [Platform] = new(LoopbackArchive.Version, sha256) }),
+            Cache
+        );
 
     private string Program(string name, string script)
     {

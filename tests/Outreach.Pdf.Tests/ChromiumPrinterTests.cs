@@ -41,8 +41,8 @@ public sealed class ChromiumPrinterTests : PrintTest
     {
         BrowserProcess? browser = null;
         List<int> running = [];
-        Printer(b => browser = b).Print(
-            [.. Jobs(1)], Folder, _ => running.AddRange(ProcessTree.OfSession(browser!.Id)), TestContext.Current.CancellationToken);
+        Printer(b => browser = b)
+            .Print([.. Jobs(1)], Folder, _ => running.AddRange(ProcessTree.OfSession(browser!.Id)), TestContext.Current.CancellationToken);
 
         Assert.True(running.Count > 2 || !File.Exists("/usr/bin/setsid"), "Pages and network are processes of their own.");
         BrowserProcesses.AssertGone(browser!);
@@ -54,8 +54,9 @@ public sealed class ChromiumPrinterTests : PrintTest
         BrowserProcess? browser = null;
         using CancellationTokenSource cancellation = new();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => Printer(b => browser = b).Print(
-            [.. Jobs(200)], Folder, _ => cancellation.Cancel(), cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            Printer(b => browser = b).Print([.. Jobs(200)], Folder, _ => cancellation.Cancel(), cancellation.Token)
+        );
 
         BrowserProcesses.AssertGone(browser!);
     }
@@ -65,8 +66,10 @@ public sealed class ChromiumPrinterTests : PrintTest
     {
         BrowserProcess? browser = null;
 
-        Assert.Throws<DivideByZeroException>(() => Printer(b => browser = b).Print(
-            [.. Jobs(20)], Folder, _ => throw new DivideByZeroException(), TestContext.Current.CancellationToken));
+        Assert.Throws<DivideByZeroException>(() =>
+            Printer(b => browser = b)
+                .Print([.. Jobs(20)], Folder, _ => throw new DivideByZeroException(), TestContext.Current.CancellationToken)
+        );
 
         BrowserProcesses.AssertGone(browser!);
     }
@@ -79,8 +82,9 @@ public sealed class ChromiumPrinterTests : PrintTest
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The programs are those of Unix.");
         ChromiumPrinter printer = new(() => program, Folder);
 
-        NoBrowserException error = Assert.Throws<NoBrowserException>(
-            () => printer.Print([.. Jobs(1)], Folder, _ => { }, TestContext.Current.CancellationToken));
+        NoBrowserException error = Assert.Throws<NoBrowserException>(() =>
+            printer.Print([.. Jobs(1)], Folder, _ => { }, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains(program, error.Message, StringComparison.Ordinal);
         Assert.Throws<NoBrowserException>(() => printer.Version);
@@ -89,8 +93,9 @@ public sealed class ChromiumPrinterTests : PrintTest
     [Fact]
     public void A_print_folder_that_is_missing_is_an_error_that_names_it()
     {
-        DirectoryNotFoundException error = Assert.Throws<DirectoryNotFoundException>(() => Printer().Print(
-            [.. Jobs(1)], Path.Combine(Folder, "missing"), _ => { }, TestContext.Current.CancellationToken));
+        DirectoryNotFoundException error = Assert.Throws<DirectoryNotFoundException>(() =>
+            Printer().Print([.. Jobs(1)], Path.Combine(Folder, "missing"), _ => { }, TestContext.Current.CancellationToken)
+        );
 
         Assert.Contains("missing", error.Message, StringComparison.Ordinal);
     }

@@ -24,7 +24,11 @@ public sealed class DealTests : PrintTest
     public void A_card_that_moves_down_in_its_place_is_measured_where_it_would_stand_without()
     {
         string html = Leaflet(places: [100, 100], cards: [20, 20])
-            .Replace("</style>", "main { display: flex; flex-direction: column } .card + .card { margin-top: auto }</style>", StringComparison.Ordinal);
+            .Replace(
+                "</style>",
+                "main { display: flex; flex-direction: column } .card + .card { margin-top: auto }</style>",
+                StringComparison.Ordinal
+            );
 
         Assert.Equal(["1", "2"], Dealt(PrintPdf(html, 2)));
     }
@@ -32,7 +36,8 @@ public sealed class DealTests : PrintTest
     [Fact]
     public void Places_that_are_filled_first_leave_the_rest_to_the_later_ones()
     {
-        string html = Leaflet(places: [100, 100], cards: [30, 30, 30, 30]).Replace("data-deal=", "data-deal-fill data-deal=", StringComparison.Ordinal);
+        string html = Leaflet(places: [100, 100], cards: [30, 30, 30, 30])
+            .Replace("data-deal=", "data-deal-fill data-deal=", StringComparison.Ordinal);
 
         Assert.Equal(["123", "4"], Dealt(PrintPdf(html, 2)));
     }
@@ -40,7 +45,8 @@ public sealed class DealTests : PrintTest
     [Fact]
     public void A_heading_goes_with_what_follows_it()
     {
-        string html = Leaflet(places: [100, 100], cards: [40, 90]).Replace("<section class='card' data-panel='1'", "<h2>5</h2><section class='card' data-panel='1'", StringComparison.Ordinal)
+        string html = Leaflet(places: [100, 100], cards: [40, 90])
+            .Replace("<section class='card' data-panel='1'", "<h2>5</h2><section class='card' data-panel='1'", StringComparison.Ordinal)
             .Replace("<section class='card' data-panel='2'", "<h2>6</h2><section class='card' data-panel='2'", StringComparison.Ordinal)
             .Replace("</style>", "h2 { margin: 0; font-size: 12px }</style>", StringComparison.Ordinal);
 
@@ -97,7 +103,8 @@ public sealed class DealTests : PrintTest
     public void A_sheet_more_is_taken_before_the_type_becomes_smaller_than_is_comfortable()
     {
         const string smaller = "[data-fit-step='1'] .card, [data-fit-step='2'] .card { zoom: 0.6 }";
-        string html = Leaflet(places: [200], cards: [150, 150], optional: 200).Replace("</style>", smaller + "</style>", StringComparison.Ordinal);
+        string html = Leaflet(places: [200], cards: [150, 150], optional: 200)
+            .Replace("</style>", smaller + "</style>", StringComparison.Ordinal);
 
         PrintedPdf small = PrintPdf(html.Replace("<html", "<html data-fit-steps='2' data-fit-comfort='1'", StringComparison.Ordinal), 2);
         PrintedPdf large = PrintPdf(html.Replace("<html", "<html data-fit-steps='2' data-fit-comfort='0'", StringComparison.Ordinal), 2);
@@ -109,10 +116,17 @@ public sealed class DealTests : PrintTest
     [Fact]
     public void Steps_within_comfort_are_not_tightening()
     {
-        string html = Leaflet(places: [200], cards: [250]).Replace("</style>", "[data-fit-step='3'] .card { height: 100mm !important }</style>", StringComparison.Ordinal);
+        string html = Leaflet(places: [200], cards: [250])
+            .Replace("</style>", "[data-fit-step='3'] .card { height: 100mm !important }</style>", StringComparison.Ordinal);
 
-        Assert.Equal(0, PrintPdf(html.Replace("<html", "<html data-fit-steps='4' data-fit-comfort='3'", StringComparison.Ordinal)).Tightened);
-        Assert.Equal(2, PrintPdf(html.Replace("<html", "<html data-fit-steps='4' data-fit-comfort='1'", StringComparison.Ordinal)).Tightened);
+        Assert.Equal(
+            0,
+            PrintPdf(html.Replace("<html", "<html data-fit-steps='4' data-fit-comfort='3'", StringComparison.Ordinal)).Tightened
+        );
+        Assert.Equal(
+            2,
+            PrintPdf(html.Replace("<html", "<html data-fit-steps='4' data-fit-comfort='1'", StringComparison.Ordinal)).Tightened
+        );
     }
 
     [Theory]
@@ -178,8 +192,7 @@ public sealed class DealTests : PrintTest
         return text[..at] + @new + text[(at + old.Length)..];
     }
 
-    private static string[] Dealt(PrintedPdf pdf) =>
-        [.. pdf.Text.TrimEnd('').Split('').Select(page => string.Join(' ', Numbers(page)))];
+    private static string[] Dealt(PrintedPdf pdf) => [.. pdf.Text.TrimEnd('').Split('').Select(page => string.Join(' ', Numbers(page)))];
 
     private static string[] Numbers(string text) =>
         string.Concat(text.Select(c => char.IsDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -188,10 +201,13 @@ public sealed class DealTests : PrintTest
     {
         string sheets = string.Concat(places.Select((height, i) => Place(height, i + 1, "")));
         sheets += optional is { } more ? Place(more, places.Length + 1, "data-optional='1'") : "";
-        string deck = string.Concat(cards.Select((height, i) => $"<section class='card' data-panel='{i + 1}' style='height:{height}mm'><p>{i + 1}</p></section>"));
+        string deck = string.Concat(
+            cards.Select((height, i) => $"<section class='card' data-panel='{i + 1}' style='height:{height}mm'><p>{i + 1}</p></section>")
+        );
         return Document(
             $"{sheets}<div data-deal='panels'>{deck}</div>",
-            "p { margin: 0 } [hidden] { display: none !important } .sheet { height: 296mm } .card { line-height: 18px }");
+            "p { margin: 0 } [hidden] { display: none !important } .sheet { height: 296mm } .card { line-height: 18px }"
+        );
 
         static string Place(int height, int number, string attributes) =>
             $"<div class='sheet' {attributes}><main data-place='panels' data-fit='place {number}' style='height:{height}mm'></main></div>";
@@ -201,10 +217,16 @@ public sealed class DealTests : PrintTest
     {
         string Optional(int group) => group == 0 ? "" : $"data-optional='{group}'";
         IEnumerable<int> groups = Enumerable.Range(0, sheetsMore + 1);
-        string sides = string.Concat(groups.SelectMany(g => new[] { g, g }).Select(g => $"<div class='sheet' data-side {Optional(g)}></div>"));
+        string sides = string.Concat(
+            groups.SelectMany(g => new[] { g, g }).Select(g => $"<div class='sheet' data-side {Optional(g)}></div>")
+        );
         List<int> leaves = [0, .. groups.SelectMany(g => Enumerable.Repeat(g, g == 0 ? 2 : 4)), 0];
-        string pages = string.Concat(leaves.Select((g, i) =>
-            $"<section data-leaf {Optional(g)}><h2>page {i + 1}</h2>{(i > 0 && i < leaves.Count - 1 ? $"<div data-place='panels' data-fit='page {i + 1}' style='height:100mm'></div>" : "")}</section>"));
+        string pages = string.Concat(
+            leaves.Select(
+                (g, i) =>
+                    $"<section data-leaf {Optional(g)}><h2>page {i + 1}</h2>{(i > 0 && i < leaves.Count - 1 ? $"<div data-place='panels' data-fit='page {i + 1}' style='height:100mm'></div>" : "")}</section>"
+            )
+        );
         string deck = string.Concat(Enumerable.Range(1, leaves.Count - 2).Select(i => $"<div style='height:90mm' data-panel='{i}'></div>"));
         return Document(
             $"<main data-impose='booklet'>{sides}{pages}</main><div data-deal='panels'>{deck}</div>",
@@ -215,6 +237,7 @@ public sealed class DealTests : PrintTest
             section { flex: 1 1 0; padding: 20mm }
             .leaf-left { translate: calc(2mm * var(--around)) }
             .leaf-right { translate: calc(-2mm * var(--around)) }
-            """);
+            """
+        );
     }
 }

@@ -58,9 +58,11 @@ public sealed class DocumentFaultTests : PrintTest
             "",
         ];
 
-        var outcomes = Print([.. Enumerable.Range(0, 40).Select(i => i % 2 == 0
-            ? Job(faulty[i / 2 % faulty.Length], pages: null, path: "faulty")
-            : Job(sound, path: "sound"))]);
+        var outcomes = Print([
+            .. Enumerable
+                .Range(0, 40)
+                .Select(i => i % 2 == 0 ? Job(faulty[i / 2 % faulty.Length], pages: null, path: "faulty") : Job(sound, path: "sound")),
+        ]);
 
         Assert.All(outcomes.Where(o => o.Job.Path == "sound"), o => Assert.Equal(alone, o.Pdf!.Bytes));
         Assert.Equal(20, outcomes.Count(o => o.Job.Path == "sound"));
@@ -69,12 +71,15 @@ public sealed class DocumentFaultTests : PrintTest
     [Fact]
     public void Scripts_in_a_document_do_not_run()
     {
-        string text = PrintPdf(Sheet(
-            """
-            <p id="p">written</p><img src="bar.jpg" alt="" onload="document.getElementById('p').textContent='by onload'">
-            <script>document.getElementById('p').textContent = 'by script'</script>
-            <svg onload="document.getElementById('p').textContent='by svg'"></svg>
-            """)).Text;
+        string text = PrintPdf(
+            Sheet(
+                """
+                <p id="p">written</p><img src="bar.jpg" alt="" onload="document.getElementById('p').textContent='by onload'">
+                <script>document.getElementById('p').textContent = 'by script'</script>
+                <svg onload="document.getElementById('p').textContent='by svg'"></svg>
+                """
+            )
+        ).Text;
 
         Assert.Equal("written", text.Trim());
     }
@@ -88,8 +93,9 @@ public sealed class DocumentFaultTests : PrintTest
     [Fact]
     public void Links_within_the_document_and_to_whole_addresses_are_kept()
     {
-        byte[] pdf = PrintPdf(Sheet(
-            "<a href='#there'>in</a> <a href='https://example.org/a'>out</a> <a href='tel:1288'>call</a><p id='there'>x</p>")).Bytes;
+        byte[] pdf = PrintPdf(
+            Sheet("<a href='#there'>in</a> <a href='https://example.org/a'>out</a> <a href='tel:1288'>call</a><p id='there'>x</p>")
+        ).Bytes;
 
         string raw = System.Text.Encoding.Latin1.GetString(pdf);
         Assert.Contains("(https://example.org/a)", raw, StringComparison.Ordinal);
@@ -107,20 +113,32 @@ public sealed class DocumentFaultTests : PrintTest
             File.Copy(Path.Combine(Folder, "noto-sans-khmer-latin-400-normal.woff2"), Path.Combine(Folder, font));
         }
 
-        var outcomes = Print([.. fonts.Select(font => Job(Document(
-            "",
-            $$"""
-            @font-face { font-family: Margin; src: url({{font}}) }
-            @page { margin: 20mm; @bottom-center { content: "page"; font-family: Margin } }
-            """)))]);
+        var outcomes = Print([
+            .. fonts.Select(font =>
+                Job(
+                    Document(
+                        "",
+                        $$"""
+                        @font-face { font-family: Margin; src: url({{font}}) }
+                        @page { margin: 20mm; @bottom-center { content: "page"; font-family: Margin } }
+                        """
+                    )
+                )
+            ),
+        ]);
 
-        Assert.All(outcomes, outcome =>
-        {
-            using var document = UglyToad.PdfPig.PdfDocument.Open(outcome.Pdf!.Bytes);
-            Assert.Equal(4, document.GetPage(1).Letters.Count);
-            Assert.All(document.GetPage(1).Letters, letter =>
-                Assert.Contains("NotoSansKhmer", letter.FontName, StringComparison.Ordinal));
-        });
+        Assert.All(
+            outcomes,
+            outcome =>
+            {
+                using var document = UglyToad.PdfPig.PdfDocument.Open(outcome.Pdf!.Bytes);
+                Assert.Equal(4, document.GetPage(1).Letters.Count);
+                Assert.All(
+                    document.GetPage(1).Letters,
+                    letter => Assert.Contains("NotoSansKhmer", letter.FontName, StringComparison.Ordinal)
+                );
+            }
+        );
     }
 
     [Fact]
@@ -133,6 +151,7 @@ public sealed class DocumentFaultTests : PrintTest
         Assert.Contains(
             "none.jpg",
             Failure(Document("<p>x</p>", Margin.Replace("bar", "none", StringComparison.Ordinal))),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 }

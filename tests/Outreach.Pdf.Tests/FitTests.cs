@@ -17,9 +17,12 @@ public sealed class FitTests : PrintTest
     [Fact]
     public void Khmer_that_exactly_fills_its_box_has_no_overflow()
     {
-        PrintedPdf pdf = PrintPdf(Sheet(
-            """<h1 data-fit="title">ស្ត្រី្តម្នាក់ៗ</h1><p data-fit="text">ខ្ញុំស្រឡាញ់ភាសាខ្មែរ</p>""",
-            "h1, p { line-height: 1.4; margin: 0 }"));
+        PrintedPdf pdf = PrintPdf(
+            Sheet(
+                """<h1 data-fit="title">ស្ត្រី្តម្នាក់ៗ</h1><p data-fit="text">ខ្ញុំស្រឡាញ់ភាសាខ្មែរ</p>""",
+                "h1, p { line-height: 1.4; margin: 0 }"
+            )
+        );
 
         Assert.Empty(pdf.Overflows);
     }
@@ -27,8 +30,7 @@ public sealed class FitTests : PrintTest
     [Fact]
     public void Text_longer_than_its_column_is_reported_with_the_part_and_the_length_in_millimetres()
     {
-        PrintedPdf pdf = PrintPdf(Sheet(
-            """<div data-fit="left column" style="height:50mm"><div style="height:60mm">x</div></div>"""));
+        PrintedPdf pdf = PrintPdf(Sheet("""<div data-fit="left column" style="height:50mm"><div style="height:60mm">x</div></div>"""));
 
         Overflow overflow = Assert.Single(pdf.Overflows);
         Assert.Equal("left column", overflow.Part);
@@ -36,7 +38,10 @@ public sealed class FitTests : PrintTest
     }
 
     [Theory]
-    [InlineData("a word too long to break, to the side", "<div style='width:30mm' data-fit='part'>antitraffickingantitraffickingantitrafficking</div>")]
+    [InlineData(
+        "a word too long to break, to the side",
+        "<div style='width:30mm' data-fit='part'>antitraffickingantitraffickingantitrafficking</div>"
+    )]
     [InlineData("a picture moved out upwards", "<div data-fit='part'><img src='bar.jpg' alt='' style='position:relative;top:-9mm'></div>")]
     [InlineData("text that a box inside cuts off", "<div data-fit='part'><div style='height:5mm;overflow:hidden'>a<br>b<br>c</div></div>")]
     public void It_overflows_too_by(string how, string body)
@@ -49,8 +54,9 @@ public sealed class FitTests : PrintTest
     [Fact]
     public void Ornaments_marked_to_be_ignored_may_stand_out()
     {
-        PrintedPdf pdf = PrintPdf(Sheet(
-            "<div data-fit='part'>x<i data-fit-ignore style='position:absolute;left:-3mm;top:0'>ornament</i></div>"));
+        PrintedPdf pdf = PrintPdf(
+            Sheet("<div data-fit='part'>x<i data-fit-ignore style='position:absolute;left:-3mm;top:0'>ornament</i></div>")
+        );
 
         Assert.Empty(pdf.Overflows);
     }
@@ -58,10 +64,13 @@ public sealed class FitTests : PrintTest
     [Fact]
     public void The_first_step_of_tightening_that_fits_is_printed()
     {
-        PrintedPdf pdf = PrintPdf(Sheet(
-            "<p class='text'>x</p>",
-            ".text { height: 400mm } [data-fit-step='1'] .text { height: 300mm } [data-fit-step='2'] .text { height: 200mm }",
-            "data-fit-steps='4'"));
+        PrintedPdf pdf = PrintPdf(
+            Sheet(
+                "<p class='text'>x</p>",
+                ".text { height: 400mm } [data-fit-step='1'] .text { height: 300mm } [data-fit-step='2'] .text { height: 200mm }",
+                "data-fit-steps='4'"
+            )
+        );
 
         Assert.Equal(2, pdf.Tightened);
         Assert.Empty(pdf.Overflows);
@@ -77,10 +86,10 @@ public sealed class FitTests : PrintTest
     [Fact]
     public void What_does_not_fit_at_the_last_step_is_printed_at_that_step_and_reported()
     {
-        PrintedPdf pdf = PrintPdf(Sheet(
-            "<p class='text'>x</p>",
-            ".text { height: 500mm } [data-fit-step='2'] .text { height: 400mm }",
-            "data-fit-steps='2'"), pages: null);
+        PrintedPdf pdf = PrintPdf(
+            Sheet("<p class='text'>x</p>", ".text { height: 500mm } [data-fit-step='2'] .text { height: 400mm }", "data-fit-steps='2'"),
+            pages: null
+        );
 
         Assert.Equal(2, pdf.Tightened);
         Assert.Equal("sheet", Assert.Single(pdf.Overflows).Part);
@@ -107,10 +116,13 @@ public sealed class FitTests : PrintTest
     [Fact]
     public void Tightening_goes_on_until_the_pages_themselves_are_no_more_than_demanded()
     {
-        PrintedPdf pdf = PrintPdf(Document(
-            "<p>one</p><p class='two'>two</p>",
-            ".two { break-before: page } [data-fit-step='3'] .two { break-before: auto }",
-            "data-fit-steps='3'"));
+        PrintedPdf pdf = PrintPdf(
+            Document(
+                "<p>one</p><p class='two'>two</p>",
+                ".two { break-before: page } [data-fit-step='3'] .two { break-before: auto }",
+                "data-fit-steps='3'"
+            )
+        );
 
         Assert.Equal((3, 1), (pdf.Tightened, pdf.Pages));
         Assert.Empty(pdf.Overflows);

@@ -68,7 +68,8 @@ internal sealed class LoopbackArchive : IDisposable
                 }
 
                 byte[] body = found ? _archive : [];
-                string head = $"HTTP/1.1 {(found ? "200 OK" : "404 Not Found")}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n";
+                string head =
+                    $"HTTP/1.1 {(found ? "200 OK" : "404 Not Found")}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n";
                 await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head));
                 await client.GetStream().WriteAsync(body);
             }

@@ -30,7 +30,8 @@ public sealed class PaperSightsTests : PrintTest
     {
         string html = Sheet(
             $"{Text}<div style='height:400mm'></div><i style='pointer-events:none' inert>x</i><b style='pointer-events:none;content-visibility:auto'>y</b>{Logo}",
-            "[style*=important] { color: red }");
+            "[style*=important] { color: red }"
+        );
 
         PrintedPdf unseen = PrintPdf(html, pages: null);
         PrintedPdf seen = Print(Job(html, pages: null) with { Sights = new([Wanted], [WantedLogo]) }).Pdf!;
@@ -42,7 +43,11 @@ public sealed class PaperSightsTests : PrintTest
     [InlineData(SightFaultKind.Missing, "<p lang='en'>Made possible by us.</p>", "")]
     [InlineData(SightFaultKind.Hidden, Text, "@media print { p { display: none } }")]
     [InlineData(SightFaultKind.Hidden, Text, "p { position: absolute; left: 220mm; width: 60mm }")]
-    [InlineData(SightFaultKind.Hidden, $"<div style='position:relative'>{Text}<img src='bar.jpg' alt='' style='position:absolute;inset:0;width:100%;height:100%'></div>", "")]
+    [InlineData(
+        SightFaultKind.Hidden,
+        $"<div style='position:relative'>{Text}<img src='bar.jpg' alt='' style='position:absolute;inset:0;width:100%;height:100%'></div>",
+        ""
+    )]
     [InlineData(SightFaultKind.Hidden, Text, "p { opacity: .2 }")]
     [InlineData(SightFaultKind.Clipped, Text, "p { position: absolute; left: 150mm; white-space: nowrap }")]
     [InlineData(SightFaultKind.Clipped, Text, "p { width: 20mm; height: 8mm; overflow: hidden }")]
@@ -64,8 +69,7 @@ public sealed class PaperSightsTests : PrintTest
     {
         SightFault fault = Assert.Single(Faults(Text + KhmerText, "[lang=km] { font-size: 6pt }", [Wanted, WantedKhmer], []));
 
-        Assert.Equal(
-            new SightFault(SightFaultKind.Small, "donor's Khmer text", "paper", "6 pt, at least 9 pt"), fault);
+        Assert.Equal(new SightFault(SightFaultKind.Small, "donor's Khmer text", "paper", "6 pt, at least 9 pt"), fault);
     }
 
     [Fact]
@@ -74,7 +78,8 @@ public sealed class PaperSightsTests : PrintTest
         string html = Sheet(
             $"<div class='text'></div>{Text}",
             ".text { height: 300mm } p { font-size: 8pt } [data-fit-step='1'] .text { height: 20mm } [data-fit-step='1'] p { font-size: 5pt }",
-            "data-fit-steps='1'");
+            "data-fit-steps='1'"
+        );
 
         PrintedPdf pdf = Print(Job(html) with { Sights = new([Wanted], []) }).Pdf!;
 
@@ -98,7 +103,11 @@ public sealed class PaperSightsTests : PrintTest
     [InlineData(SightFaultKind.Distorted, Logo, "img { height: 18mm !important }")]
     [InlineData(SightFaultKind.Distorted, Logo, "img { filter: grayscale(1) }")]
     [InlineData(SightFaultKind.Clipped, Logo, "img { width: 30mm !important; object-fit: cover }")]
-    [InlineData(SightFaultKind.Hidden, $"<div style='position:relative'>{Logo}<i style='position:absolute;inset:0;background:#fff'></i></div>", "")]
+    [InlineData(
+        SightFaultKind.Hidden,
+        $"<div style='position:relative'>{Logo}<i style='position:absolute;inset:0;background:#fff'></i></div>",
+        ""
+    )]
     [InlineData(SightFaultKind.Crowded, $"{Logo}<p style='margin:1mm 0'>x</p>", "")]
     public void A_logo_that_is_not_seen_as_it_should_be_is_a_fault(SightFaultKind kind, string body, string style)
     {

@@ -88,7 +88,12 @@ public sealed class PdfAccessibilityTests : PrintTest
     {
         string[] types = [.. PdfStructure.Types(Printed(Sheet(Body)))];
 
-        Assert.Equal(["H1", "P", "Link", "Figure", "L", "LI", "Table", "TR", "TH", "TR", "TD"], types.Where(t => t is not ("Document" or "NonStruct" or "Div" or "Lbl" or "LBody" or "Span" or "TBody" or "THead")).SkipRepeats());
+        Assert.Equal(
+            ["H1", "P", "Link", "Figure", "L", "LI", "Table", "TR", "TH", "TR", "TD"],
+            types
+                .Where(t => t is not ("Document" or "NonStruct" or "Div" or "Lbl" or "LBody" or "Span" or "TBody" or "THead"))
+                .SkipRepeats()
+        );
     }
 
     [Fact]
@@ -130,7 +135,11 @@ public sealed class PdfAccessibilityTests : PrintTest
             switch (operation.Operator)
             {
                 case "BDC" or "BMC":
-                    open.Push(operation.ToString()!.Contains("Artifact", StringComparison.Ordinal) || TagOf(operation) == "Artifact" ? "Artifact" : "content");
+                    open.Push(
+                        operation.ToString()!.Contains("Artifact", StringComparison.Ordinal) || TagOf(operation) == "Artifact"
+                            ? "Artifact"
+                            : "content"
+                    );
                     break;
                 case "EMC":
                     open.Pop();

@@ -11,8 +11,7 @@ namespace Outreach.Pdf.Tests;
 
 public sealed partial class PdfFinisherTests : PrintTest
 {
-    private const string Rich =
-        """
+    private const string Rich = """
         <h1>Title</h1><p>An <em>efficient</em> and <strong>sound</strong> text<sub>1</sub>. ខេត្តស្វាយរៀង</p>
         <aside>Aside</aside><blockquote>Quote</blockquote><ul><li>One</li></ul>
         <table><caption>Numbers (node00000007)</caption><tr><th scope="col">A (b) \c</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>
@@ -95,8 +94,32 @@ public sealed partial class PdfFinisherTests : PrintTest
         string map = LastObject(Encoding.Latin1.GetBytes(raw), "/Type /StructTreeRoot");
         string[] known =
         [
-            "Document", "Part", "Sect", "Div", "BlockQuote", "Caption", "NonStruct", "P", "H1", "H2", "H3", "L", "LI", "Lbl",
-            "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "Span", "Quote", "Note", "Link", "Figure",
+            "Document",
+            "Part",
+            "Sect",
+            "Div",
+            "BlockQuote",
+            "Caption",
+            "NonStruct",
+            "P",
+            "H1",
+            "H2",
+            "H3",
+            "L",
+            "LI",
+            "Lbl",
+            "LBody",
+            "Table",
+            "TR",
+            "TH",
+            "TD",
+            "THead",
+            "TBody",
+            "Span",
+            "Quote",
+            "Note",
+            "Link",
+            "Figure",
         ];
 
         string[] unknown = [.. StructureType().Matches(raw).Select(m => m.Groups["type"].Value).Distinct().Except(known)];
@@ -115,10 +138,15 @@ public sealed partial class PdfFinisherTests : PrintTest
         string[] names = [.. NodeEntry().Matches(tree).Select(m => m.Groups["name"].Value)];
         Assert.Equal(300, names.Length);
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
-        Assert.All(NodeEntry().Matches(tree), entry => Assert.Contains(
-            $"/ID ({entry.Groups["name"].Value})",
-            raw[raw.IndexOf($"\n{entry.Groups["number"].Value} 0 obj", StringComparison.Ordinal)..].Split("endobj")[0],
-            StringComparison.Ordinal));
+        Assert.All(
+            NodeEntry().Matches(tree),
+            entry =>
+                Assert.Contains(
+                    $"/ID ({entry.Groups["name"].Value})",
+                    raw[raw.IndexOf($"\n{entry.Groups["number"].Value} 0 obj", StringComparison.Ordinal)..].Split("endobj")[0],
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
@@ -153,8 +181,7 @@ public sealed partial class PdfFinisherTests : PrintTest
         for (int number = 1; number < entries.Length; number++)
         {
             int offset = int.Parse(entries[number].AsSpan(0, 10), CultureInfo.InvariantCulture);
-            Assert.True(entries[number][17] == 'f'
-                || raw.AsSpan(offset).StartsWith($"{number} 0 obj\n", StringComparison.Ordinal));
+            Assert.True(entries[number][17] == 'f' || raw.AsSpan(offset).StartsWith($"{number} 0 obj\n", StringComparison.Ordinal));
         }
 
         Assert.True(entries.Length > 40);
@@ -185,7 +212,8 @@ public sealed partial class PdfFinisherTests : PrintTest
     public void A_dictionary_keeps_what_it_does_not_change(string title, string written)
     {
         PdfDictionary read = PdfDictionary.Parse(
-            $"<</Title {written} /Odd (a \\) /Lang (b) ) /Nested <</Lang (x) /A [1 2 <FE>]>> /Lang (en)\n/Last true>> stream");
+            $"<</Title {written} /Odd (a \\) /Lang (b) ) /Nested <</Lang (x) /A [1 2 <FE>]>> /Lang (en)\n/Last true>> stream"
+        );
 
         Assert.Equal(written, read["/Title"]);
         Assert.Equal("(en)", read["/Lang"]);

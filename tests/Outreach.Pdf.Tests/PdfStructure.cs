@@ -46,13 +46,22 @@ internal static class PdfStructure
         PdfDocument document,
         DictionaryToken element,
         Dictionary<int, string> texts,
-        List<(string Type, string? Language, string Text)> all)
+        List<(string Type, string? Language, string Text)> all
+    )
     {
-        IReadOnlyList<IToken> kids = element.Data.TryGetValue("K", out IToken? k) ? [.. Array(document, k).Select(kid => Resolve(document, kid))] : [];
+        IReadOnlyList<IToken> kids = element.Data.TryGetValue("K", out IToken? k)
+            ? [.. Array(document, k).Select(kid => Resolve(document, kid))]
+            : [];
         if (element.Data.TryGetValue("S", out IToken? type))
         {
             string? language = element.Data.TryGetValue("Lang", out IToken? said) ? ((StringToken)Resolve(document, said)).Data : null;
-            all.Add((((NameToken)type).Data, language, string.Concat(kids.OfType<NumericToken>().Select(id => texts.GetValueOrDefault(id.Int, "")))));
+            all.Add(
+                (
+                    ((NameToken)type).Data,
+                    language,
+                    string.Concat(kids.OfType<NumericToken>().Select(id => texts.GetValueOrDefault(id.Int, "")))
+                )
+            );
         }
 
         foreach (DictionaryToken kid in kids.OfType<DictionaryToken>().Where(kid => kid.Data.ContainsKey("S")))
@@ -109,9 +118,12 @@ internal static class PdfStructure
     }
 
     private static string TextOf(MarkedContentElement element) =>
-        element.ActualText ?? (element.Children.Count > 0 && element.Letters.Count == 0
-            ? string.Concat(element.Children.Select(TextOf))
-            : string.Concat(element.Letters.Select(letter => letter.Value)));
+        element.ActualText
+        ?? (
+            element.Children.Count > 0 && element.Letters.Count == 0
+                ? string.Concat(element.Children.Select(TextOf))
+                : string.Concat(element.Letters.Select(letter => letter.Value))
+        );
 
     private static IEnumerable<IndirectReferenceToken> PageReferences(PdfDocument document, IToken node)
     {
@@ -137,7 +149,8 @@ internal static class PdfStructure
         int page,
         Dictionary<int, Dictionary<int, string>> marked,
         Dictionary<long, int> pages,
-        List<(string Type, string Text)> elements)
+        List<(string Type, string Text)> elements
+    )
     {
         page = element.Data.TryGetValue("Pg", out IToken? pg) ? pages[((IndirectReferenceToken)pg).Data.ObjectNumber] : page;
         if (!element.Data.TryGetValue("K", out IToken? kids))
@@ -156,7 +169,9 @@ internal static class PdfStructure
                     text += marked[page].GetValueOrDefault(id.Int, "");
                     break;
                 case DictionaryToken reference when reference.Data.TryGetValue("Type", out IToken? t) && t is NameToken { Data: "MCR" }:
-                    int on = reference.Data.TryGetValue("Pg", out IToken? its) ? pages[((IndirectReferenceToken)its).Data.ObjectNumber] : page;
+                    int on = reference.Data.TryGetValue("Pg", out IToken? its)
+                        ? pages[((IndirectReferenceToken)its).Data.ObjectNumber]
+                        : page;
                     text += marked[on].GetValueOrDefault(((NumericToken)reference.Data["MCID"]).Int, "");
                     break;
                 case DictionaryToken child when child.Data.ContainsKey("S"):

@@ -42,8 +42,10 @@ public sealed class PdfTextReaderTests : PrintTest
     [Fact]
     public void Pages_follow_one_another()
     {
-        PrintedPdf pdf = PrintPdf(Document(
-            """<p>first</p><p style="break-before:page">ទីពីរ</p><p style="break-before:page">third</p>"""), pages: 3);
+        PrintedPdf pdf = PrintPdf(
+            Document("""<p>first</p><p style="break-before:page">ទីពីរ</p><p style="break-before:page">third</p>"""),
+            pages: 3
+        );
 
         Assert.Equal(3, pdf.Pages);
         Assert.Equal(["first", "ទីពីរ", "third"], pdf.Text.Split('\f', StringSplitOptions.RemoveEmptyEntries));
@@ -58,7 +60,6 @@ public sealed class PdfTextReaderTests : PrintTest
     }
 
     // The zero-width space is a place to break a line, which the reader of a PDF need not be given back.
-    private static string WithoutSpace(string text) => new StringBuilder()
-        .Append([.. text.Where(c => !char.IsWhiteSpace(c) && c != '\u200B')])
-        .ToString();
+    private static string WithoutSpace(string text) =>
+        new StringBuilder().Append([.. text.Where(c => !char.IsWhiteSpace(c) && c != '\u200B')]).ToString();
 }

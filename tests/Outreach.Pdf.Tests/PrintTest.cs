@@ -8,7 +8,8 @@ namespace Outreach.Pdf.Tests;
 public abstract class PrintTest : IDisposable
 {
     private static readonly Lazy<string> Browser = new(() =>
-        new BrowserSetup(BrowserSources.ForThisMachine()).Get(null, Console.Error.WriteLine, default));
+        new BrowserSetup(BrowserSources.ForThisMachine()).Get(null, Console.Error.WriteLine, default)
+    );
 
     protected PrintTest()
     {
@@ -18,15 +19,21 @@ public abstract class PrintTest : IDisposable
         }
     }
 
-    protected static PdfMetadata Metadata { get; } = new(
-        "Local Leaders Share Lessons", "CCPCR (Cambodia)", "Made possible by អ្នកបរិច្ចាគ", "migration, svay-rieng", "en",
-        new DateOnly(2017, 3, 14));
+    protected static PdfMetadata Metadata { get; } =
+        new(
+            "Local Leaders Share Lessons",
+            "CCPCR (Cambodia)",
+            "Made possible by អ្នកបរិច្ចាគ",
+            "migration, svay-rieng",
+            "en",
+            new DateOnly(2017, 3, 14)
+        );
 
     protected static string BrowserPath => Browser.Value;
 
     /// <summary>The print folder; its name has characters that mean something in addresses and patterns.</summary>
-    protected string Folder { get; } = Directory.CreateDirectory(
-        Path.Combine(Directory.CreateTempSubdirectory("outreach-pdf-test-").FullName, "print (1) + ក#")).FullName;
+    protected string Folder { get; } =
+        Directory.CreateDirectory(Path.Combine(Directory.CreateTempSubdirectory("outreach-pdf-test-").FullName, "print (1) + ក#")).FullName;
 
     public void Dispose()
     {
@@ -35,26 +42,23 @@ public abstract class PrintTest : IDisposable
     }
 
     internal ChromiumPrinter Printer(Action<BrowserProcess>? started = null, int seconds = 30) =>
-        new(() => BrowserPath, Folder)
-        {
-            Started = started ?? (_ => { }),
-            JobLimit = TimeSpan.FromSeconds(seconds),
-        };
+        new(() => BrowserPath, Folder) { Started = started ?? (_ => { }), JobLimit = TimeSpan.FromSeconds(seconds) };
 
-    protected static string Document(string body, string style = "", string attributes = "") => $$"""
-        <!doctype html>
-        <html lang="en" {{attributes}}>
-        <head><meta charset="utf-8"><title>A document</title>
-        <style>
-        @font-face { font-family: Noto; src: url(noto-sans-khmer-khmer-400-normal.woff2); unicode-range: U+1780-17FF, U+200B-200C, U+25CC }
-        @font-face { font-family: Noto; src: url(noto-sans-khmer-latin-400-normal.woff2); unicode-range: U+0000-00FF, U+2000-200A, U+2010-206F }
-        @page { size: A4; margin: 0 }
-        body { margin: 0; font: 12px/1.5 Noto }
-        .sheet { width: 210mm; height: 297mm; box-sizing: border-box; padding: 20mm }
-        {{style}}
-        </style></head>
-        <body>{{body}}</body></html>
-        """;
+    protected static string Document(string body, string style = "", string attributes = "") =>
+        $$"""
+            <!doctype html>
+            <html lang="en" {{attributes}}>
+            <head><meta charset="utf-8"><title>A document</title>
+            <style>
+            @font-face { font-family: Noto; src: url(noto-sans-khmer-khmer-400-normal.woff2); unicode-range: U+1780-17FF, U+200B-200C, U+25CC }
+            @font-face { font-family: Noto; src: url(noto-sans-khmer-latin-400-normal.woff2); unicode-range: U+0000-00FF, U+2000-200A, U+2010-206F }
+            @page { size: A4; margin: 0 }
+            body { margin: 0; font: 12px/1.5 Noto }
+            .sheet { width: 210mm; height: 297mm; box-sizing: border-box; padding: 20mm }
+            {{style}}
+            </style></head>
+            <body>{{body}}</body></html>
+            """;
 
     protected static string Sheet(string body, string style = "", string attributes = "") =>
         Document($"""<main class="sheet" data-fit="sheet">{body}</main>""", style, attributes);

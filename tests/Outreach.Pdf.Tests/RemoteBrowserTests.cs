@@ -29,10 +29,17 @@ public sealed class RemoteBrowserTests : PrintTest
         using OtherMachine machine = OtherMachine.Start(BrowserPath);
         string outside = Path.GetFileName(Path.GetDirectoryName(Folder)!);
 
-        foreach (string address in (string[])["missing.jpg", "../secret.jpg", "..%2Fsecret.jpg", $"file:///tmp/{outside}/secret.jpg", "https://example.org/a.jpg"])
+        foreach (
+            string address in (string[])
+                ["missing.jpg", "../secret.jpg", "..%2Fsecret.jpg", $"file:///tmp/{outside}/secret.jpg", "https://example.org/a.jpg"]
+        )
         {
             File.Copy(Path.Combine(Folder, "bar.jpg"), Path.Combine(Path.GetDirectoryName(Folder)!, "secret.jpg"), overwrite: true);
-            Assert.Contains("cannot be loaded", Assert.Single(PrintAt([machine.Endpoint("ws")], [Job(Sheet($"<img src='{address}' alt=''>"))])).Failure, StringComparison.Ordinal);
+            Assert.Contains(
+                "cannot be loaded",
+                Assert.Single(PrintAt([machine.Endpoint("ws")], [Job(Sheet($"<img src='{address}' alt=''>"))])).Failure,
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -54,20 +61,25 @@ public sealed class RemoteBrowserTests : PrintTest
         using OtherMachine two = OtherMachine.Start(BrowserPath);
         List<PrintOutcome> outcomes = [];
 
-        RemotePrinter([one.Endpoint("ws"), two.Endpoint("ws")]).Print(
-            [.. Jobs(40)],
-            Folder,
-            outcome =>
-            {
-                Add(outcomes, outcome);
-                if (outcomes.Count == 5)
+        RemotePrinter([one.Endpoint("ws"), two.Endpoint("ws")])
+            .Print(
+                [.. Jobs(40)],
+                Folder,
+                outcome =>
                 {
-                    one.Kill();
-                }
-            },
-            TestContext.Current.CancellationToken);
+                    Add(outcomes, outcome);
+                    if (outcomes.Count == 5)
+                    {
+                        one.Kill();
+                    }
+                },
+                TestContext.Current.CancellationToken
+            );
 
-        Assert.Equal(Jobs(40).Select(job => job.Path).Order(StringComparer.Ordinal), outcomes.Where(o => o.Pdf is not null).Select(o => o.Job.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Jobs(40).Select(job => job.Path).Order(StringComparer.Ordinal),
+            outcomes.Where(o => o.Pdf is not null).Select(o => o.Job.Path).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -76,17 +88,21 @@ public sealed class RemoteBrowserTests : PrintTest
         using OtherMachine machine = OtherMachine.Start(BrowserPath);
         int printed = 0;
 
-        NoBrowserException error = Assert.Throws<NoBrowserException>(() => RemotePrinter([machine.Endpoint("ws")]).Print(
-            [.. Jobs(40)],
-            Folder,
-            _ =>
-            {
-                if (Interlocked.Increment(ref printed) == 5)
-                {
-                    machine.Kill();
-                }
-            },
-            TestContext.Current.CancellationToken));
+        NoBrowserException error = Assert.Throws<NoBrowserException>(() =>
+            RemotePrinter([machine.Endpoint("ws")])
+                .Print(
+                    [.. Jobs(40)],
+                    Folder,
+                    _ =>
+                    {
+                        if (Interlocked.Increment(ref printed) == 5)
+                        {
+                            machine.Kill();
+                        }
+                    },
+                    TestContext.Current.CancellationToken
+                )
+        );
 
         Assert.Contains($"127.0.0.1:{machine.Port}", error.Message, StringComparison.Ordinal);
     }
@@ -105,7 +121,9 @@ public sealed class RemoteBrowserTests : PrintTest
     [Fact]
     public void Where_nobody_answers_the_endpoint_is_named_without_its_password()
     {
-        NoBrowserException error = Assert.Throws<NoBrowserException>(() => PrintAt([new("ws://user:secret@127.0.0.1:9/devtools/browser/x")], [.. Jobs(1)]));
+        NoBrowserException error = Assert.Throws<NoBrowserException>(() =>
+            PrintAt([new("ws://user:secret@127.0.0.1:9/devtools/browser/x")], [.. Jobs(1)])
+        );
 
         Assert.Contains("ws://127.0.0.1:9/devtools/browser/x", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", error.Message, StringComparison.Ordinal);
@@ -156,11 +174,28 @@ public sealed class RemoteBrowserTests : PrintTest
         public static OtherMachine Start(string browser)
         {
             DirectoryInfo profile = Directory.CreateTempSubdirectory("outreach-other-machine-");
-            Process process = Process.Start(new ProcessStartInfo("/bin/sh",
-            [
-                "-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", browser, "--headless", "--no-sandbox", "--disable-gpu", "--font-render-hinting=none", "--hide-scrollbars", "--disable-dev-shm-usage",
-                "--remote-debugging-port=0", $"--user-data-dir={profile.FullName}", "about:blank",
-            ]) { UseShellExecute = false })!;
+            Process process = Process.Start(
+                new ProcessStartInfo(
+                    "/bin/sh",
+                    [
+                        "-c",
+                        "exec \"$0\" \"$@\" >/dev/null 2>&1",
+                        browser,
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--font-render-hinting=none",
+                        "--hide-scrollbars",
+                        "--disable-dev-shm-usage",
+                        "--remote-debugging-port=0",
+                        $"--user-data-dir={profile.FullName}",
+                        "about:blank",
+                    ]
+                )
+                {
+                    UseShellExecute = false,
+                }
+            )!;
             string note = Path.Combine(profile.FullName, "DevToolsActivePort");
             for (int wait = 0; wait < 300; wait++)
             {

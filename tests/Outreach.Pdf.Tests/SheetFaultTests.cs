@@ -12,7 +12,12 @@ public sealed class SheetFaultTests : PrintTest
     [InlineData("bottom", "left: 50mm; bottom: 4mm", "")]
     public void Text_nearer_to_the_papers_edge_than_10_mm_is_a_fault(string edge, string place, string distance)
     {
-        PrintedPdf pdf = PrintPdf(Sheet($"<section data-panel='3'><p style='position:absolute;margin:0;{place}'>too near</p></section>", ".sheet { position: relative }"));
+        PrintedPdf pdf = PrintPdf(
+            Sheet(
+                $"<section data-panel='3'><p style='position:absolute;margin:0;{place}'>too near</p></section>",
+                ".sheet { position: relative }"
+            )
+        );
 
         SheetFault fault = Assert.Single(pdf.SheetFaults);
         Assert.Equal((SheetFaultKind.OutsideMargin, "too near", 3), (fault.Kind, fault.Words, fault.Panel));
@@ -29,7 +34,10 @@ public sealed class SheetFaultTests : PrintTest
     [InlineData("text on text", "<p class='a'>one one one</p><p class='a'>two two two</p>")]
     [InlineData("text on a picture", "<img class='a' src='bar.jpg' alt='' width=200 height=100><p class='a'>two two two</p>")]
     [InlineData("a picture on text", "<p class='a'>two two two</p><img class='a' src='bar.jpg' alt='' width=200 height=100>")]
-    [InlineData("a picture on a picture", "<img class='a' src='bar.jpg' alt='' width=200 height=100><svg class='a' width='90' height='90'><path d='M0 0h90v90z'/></svg>")]
+    [InlineData(
+        "a picture on a picture",
+        "<img class='a' src='bar.jpg' alt='' width=200 height=100><svg class='a' width='90' height='90'><path d='M0 0h90v90z'/></svg>"
+    )]
     public void What_lies_on_something_else_is_a_fault(string what, string body)
     {
         PrintedPdf pdf = PrintPdf(Sheet(body, ".a { position: absolute; left: 50mm; top: 50mm; margin: 0 }"));
@@ -40,9 +48,12 @@ public sealed class SheetFaultTests : PrintTest
     [Fact]
     public void Tight_lines_and_words_beside_one_another_do_not_overlap()
     {
-        PrintedPdf pdf = PrintPdf(Sheet(
-            "<p>one<br>two<br>ខ្ញុំស្រឡាញ់<br>ភាសាខ្មែរ</p><p style='display:flex'><span>a</span><span>b</span></p><img src='bar.jpg' alt='' width=20 style='float:left'><p>three</p>",
-            "p { line-height: 1.05 }"));
+        PrintedPdf pdf = PrintPdf(
+            Sheet(
+                "<p>one<br>two<br>ខ្ញុំស្រឡាញ់<br>ភាសាខ្មែរ</p><p style='display:flex'><span>a</span><span>b</span></p><img src='bar.jpg' alt='' width=20 style='float:left'><p>three</p>",
+                "p { line-height: 1.05 }"
+            )
+        );
 
         Assert.Empty(pdf.SheetFaults);
     }
@@ -53,7 +64,12 @@ public sealed class SheetFaultTests : PrintTest
     [InlineData("coloured", "<p style='color:#964b00'>x</p>", SheetFaultKind.NotBlackOnWhite, "rgb(150, 75, 0)")]
     [InlineData("reversed", "<p style='color:#fff;background:#000'>x</p>", SheetFaultKind.NotBlackOnWhite, "rgb(255, 255, 255)")]
     [InlineData("on a tint", "<p style='background:#eee'>x</p>", SheetFaultKind.NotBlackOnWhite, "on rgb(238, 238, 238)")]
-    [InlineData("on a gradient", "<p style='background:linear-gradient(#fff,#ccc)'>x</p>", SheetFaultKind.NotBlackOnWhite, "a picture behind it")]
+    [InlineData(
+        "on a gradient",
+        "<p style='background:linear-gradient(#fff,#ccc)'>x</p>",
+        SheetFaultKind.NotBlackOnWhite,
+        "a picture behind it"
+    )]
     public void On_a_sheet_for_the_photocopier_text_may_not_be(string what, string body, SheetFaultKind kind, string detail)
     {
         const string black = "body { color: #000; font-size: 12pt } p { margin: 0 }";
@@ -66,8 +82,9 @@ public sealed class SheetFaultTests : PrintTest
     [Fact]
     public void Black_on_white_at_9_and_at_11_points_can_be_copied()
     {
-        PrintedPdf pdf = PrintPdf(Sheet(
-            "<p style='font-size:9pt'>x</p><p style='font-size:11pt;background:#fff'>ខ្មែរ</p>", "body { color: #000 }", "data-copy"));
+        PrintedPdf pdf = PrintPdf(
+            Sheet("<p style='font-size:9pt'>x</p><p style='font-size:11pt;background:#fff'>ខ្មែរ</p>", "body { color: #000 }", "data-copy")
+        );
 
         Assert.Empty(pdf.SheetFaults);
     }
@@ -75,8 +92,12 @@ public sealed class SheetFaultTests : PrintTest
     [Fact]
     public void Pages_are_taken_as_pictures_of_the_width_that_is_asked_for_and_codes_found_on_them()
     {
-        const string code = "<div data-code style='position:absolute;left:100mm;top:60mm;width:33mm'><svg viewBox='0 0 33 33' data-squares='25'><path d='M4 4h25v25z'/></svg></div>";
-        string html = Document($"<div class='sheet'><p>one</p></div><div class='sheet'>{code}</div>", ".sheet { position: relative; height: 296mm }");
+        const string code =
+            "<div data-code style='position:absolute;left:100mm;top:60mm;width:33mm'><svg viewBox='0 0 33 33' data-squares='25'><path d='M4 4h25v25z'/></svg></div>";
+        string html = Document(
+            $"<div class='sheet'><p>one</p></div><div class='sheet'>{code}</div>",
+            ".sheet { position: relative; height: 296mm }"
+        );
 
         PrintedPdf pdf = Print(Job(html, 2) with { PictureWidth = 1240 }).Pdf!;
 

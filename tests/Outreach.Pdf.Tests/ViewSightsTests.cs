@@ -14,10 +14,7 @@ public sealed class ViewSightsTests : PrintTest
     [Fact]
     public void Every_page_has_its_outcome_in_the_order_of_the_pages()
     {
-        ViewJob[] jobs =
-        [
-            .. Enumerable.Range(0, 30).Select(i => Page($"{i}.html", i % 3 == 0 ? "<p>none</p>" : SightCase.Text)),
-        ];
+        ViewJob[] jobs = [.. Enumerable.Range(0, 30).Select(i => Page($"{i}.html", i % 3 == 0 ? "<p>none</p>" : SightCase.Text))];
 
         IReadOnlyList<ViewOutcome> outcomes = View(jobs);
 
@@ -44,7 +41,8 @@ public sealed class ViewSightsTests : PrintTest
 
         Assert.Equal(
             SightCase.AllViews.Select(view => ("first", view)).Concat(SightCase.AllViews.Select(view => ("second", view))),
-            outcome.Faults.Select(fault => (fault.Name, fault.View)));
+            outcome.Faults.Select(fault => (fault.Name, fault.View))
+        );
     }
 
     [Fact]
@@ -57,10 +55,12 @@ public sealed class ViewSightsTests : PrintTest
             return SightCase.File(path);
         }
 
-        Printer().View(
-            [Page("a.html", "<img src='/assets/a%20b.png?x=1#y' alt=''><iframe src='/inner/'></iframe>")],
-            File,
-            TestContext.Current.CancellationToken);
+        Printer()
+            .View(
+                [Page("a.html", "<img src='/assets/a%20b.png?x=1#y' alt=''><iframe src='/inner/'></iframe>")],
+                File,
+                TestContext.Current.CancellationToken
+            );
 
         Assert.Superset(new HashSet<string> { "assets/site.css", "assets/a b.png", "inner/index.html" }, paths.ToHashSet());
         Assert.DoesNotContain(paths, path => path.StartsWith('/'));
@@ -79,14 +79,13 @@ public sealed class ViewSightsTests : PrintTest
             return SightCase.File(path);
         }
 
-        string body =
-            $"""
+        string body = $"""
             <link rel="stylesheet" href="http://127.0.0.1:{port}/a.css"><img src="http://127.0.0.1:{port}/a.png" alt="">
             <iframe src="http://127.0.0.1:{port}/a.html"></iframe><img src="file:///etc/hostname" alt="">
             <meta http-equiv="refresh" content="0;url=http://127.0.0.1:{port}/b.html">{SightCase.Text}
             """;
-        IReadOnlyList<ViewOutcome> outcomes = Printer().View(
-            [Page("a.html", body), Page("b.html", body)], File, TestContext.Current.CancellationToken);
+        IReadOnlyList<ViewOutcome> outcomes = Printer()
+            .View([Page("a.html", body), Page("b.html", body)], File, TestContext.Current.CancellationToken);
 
         Assert.All(outcomes, outcome => Assert.Null(outcome.Failure));
         Assert.All(outcomes, outcome => Assert.Empty(outcome.Faults));
@@ -98,10 +97,13 @@ public sealed class ViewSightsTests : PrintTest
     public void Scripts_do_not_run()
     {
         string show = "<script>document.querySelector('p').hidden = false</script>";
-        string hide = "<script>document.querySelector('p').hidden = true</script><img src='/assets/photo.svg' alt='' onload='document.querySelector(\"p\").hidden = true'>";
+        string hide =
+            "<script>document.querySelector('p').hidden = true</script><img src='/assets/photo.svg' alt='' onload='document.querySelector(\"p\").hidden = true'>";
 
-        IReadOnlyList<ViewOutcome> outcomes = View(
-            [Page("a.html", $"<p hidden lang='en'>{SightCase.Words}</p>{show}"), Page("b.html", $"{SightCase.Text}{hide}")]);
+        IReadOnlyList<ViewOutcome> outcomes = View([
+            Page("a.html", $"<p hidden lang='en'>{SightCase.Words}</p>{show}"),
+            Page("b.html", $"{SightCase.Text}{hide}"),
+        ]);
 
         Assert.Equal(5, outcomes[0].Faults.Count);
         Assert.Empty(outcomes[1].Faults);
@@ -112,13 +114,16 @@ public sealed class ViewSightsTests : PrintTest
     {
         string[] bodies =
         [
-            "<style>p { display: none !important }</style>", "<base href='http://127.0.0.1:9/'>",
-            "<meta http-equiv='refresh' content='0;url=/other.html'>", "<div style='height:9000px'></div><p tabindex='0' autofocus>x</p>",
+            "<style>p { display: none !important }</style>",
+            "<base href='http://127.0.0.1:9/'>",
+            "<meta http-equiv='refresh' content='0;url=/other.html'>",
+            "<div style='height:9000px'></div><p tabindex='0' autofocus>x</p>",
             "<div style='width:5000px'>x</div>",
         ];
 
-        IReadOnlyList<ViewOutcome> outcomes = View(
-            [.. Enumerable.Range(0, 40).Select(i => Page($"{i}.html", i % 2 == 0 ? bodies[i / 2 % 5] : SightCase.Text))]);
+        IReadOnlyList<ViewOutcome> outcomes = View([
+            .. Enumerable.Range(0, 40).Select(i => Page($"{i}.html", i % 2 == 0 ? bodies[i / 2 % 5] : SightCase.Text)),
+        ]);
 
         Assert.All(outcomes, outcome => Assert.Null(outcome.Failure));
         Assert.All(outcomes.Index().Where(o => o.Index % 2 == 1), o => Assert.Empty(o.Item.Faults));
@@ -129,8 +134,9 @@ public sealed class ViewSightsTests : PrintTest
     {
         string html = SightCase.Page(SightCase.Text);
 
-        ViewOutcome outcome = Assert.Single(View(
-            [new("a.html", html.Replace("width=device-width", "width=980", StringComparison.Ordinal), Wanted)]));
+        ViewOutcome outcome = Assert.Single(
+            View([new("a.html", html.Replace("width=device-width", "width=980", StringComparison.Ordinal), Wanted)])
+        );
 
         Assert.Equal(["phone", "phone, dark"], outcome.Faults.Select(fault => fault.View));
         Assert.All(outcome.Faults, fault => Assert.Equal("4.4 pt, at least 7 pt", fault.Detail));
@@ -141,8 +147,10 @@ public sealed class ViewSightsTests : PrintTest
     {
         BrowserProcess? browser = null;
 
-        Assert.Throws<DivideByZeroException>(() => Printer(b => browser = b).View(
-            [Page("a.html", SightCase.Text)], _ => throw new DivideByZeroException(), TestContext.Current.CancellationToken));
+        Assert.Throws<DivideByZeroException>(() =>
+            Printer(b => browser = b)
+                .View([Page("a.html", SightCase.Text)], _ => throw new DivideByZeroException(), TestContext.Current.CancellationToken)
+        );
 
         BrowserProcesses.AssertGone(browser!);
     }
@@ -162,8 +170,8 @@ public sealed class ViewSightsTests : PrintTest
             return SightCase.File(path);
         }
 
-        IReadOnlyList<ViewOutcome> outcomes = Printer(browsers.Add).View(
-            [.. Enumerable.Range(0, 12).Select(i => Page($"{i}.html", SightCase.Text))], File, TestContext.Current.CancellationToken);
+        IReadOnlyList<ViewOutcome> outcomes = Printer(browsers.Add)
+            .View([.. Enumerable.Range(0, 12).Select(i => Page($"{i}.html", SightCase.Text))], File, TestContext.Current.CancellationToken);
 
         Assert.Equal(12, outcomes.Count);
         Assert.All(outcomes, outcome => Assert.Null(outcome.Failure));
@@ -189,7 +197,9 @@ public sealed class ViewSightsTests : PrintTest
 
         ViewJob[] jobs =
         [
-            Page("a.html", SightCase.Text), Page("b.html", "<img src='/endless.png' alt=''>"), Page("c.html", SightCase.Text),
+            Page("a.html", SightCase.Text),
+            Page("b.html", "<img src='/endless.png' alt=''>"),
+            Page("c.html", SightCase.Text),
         ];
         IReadOnlyList<ViewOutcome> outcomes;
         try
@@ -218,8 +228,9 @@ public sealed class ViewSightsTests : PrintTest
             return SightCase.File(path);
         }
 
-        Assert.ThrowsAny<OperationCanceledException>(() => Printer(b => browser = b).View(
-            [Page("a.html", SightCase.Text)], File, cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            Printer(b => browser = b).View([Page("a.html", SightCase.Text)], File, cancellation.Token)
+        );
 
         BrowserProcesses.AssertGone(browser!);
     }

@@ -90,16 +90,19 @@ public sealed class FolderWatcherTests : IDisposable
     public async Task A_change_during_the_callback_is_told_afterwards()
     {
         var first = true;
-        using var watcher = new FolderWatcher([At("input")], changes =>
-        {
-            if (first)
+        using var watcher = new FolderWatcher(
+            [At("input")],
+            changes =>
             {
-                first = false;
-                File.WriteAllText(At("input/during.md"), "text");
-            }
+                if (first)
+                {
+                    first = false;
+                    File.WriteAllText(At("input/during.md"), "text");
+                }
 
-            bursts.Writer.TryWrite(changes);
-        });
+                bursts.Writer.TryWrite(changes);
+            }
+        );
         await File.WriteAllTextAsync(At("input/before.md"), "text", Cancellation);
         Assert.Equal([At("input/before.md")], await Next());
         Assert.Equal([At("input/during.md")], await Next());
@@ -143,8 +146,7 @@ public sealed class FolderWatcherTests : IDisposable
 
     private string At(string path) => Path.Combine(temp.FullName, path);
 
-    private FolderWatcher Watch(bool poll = false) =>
-        new([At("input"), At("theme")], changes => bursts.Writer.TryWrite(changes), poll);
+    private FolderWatcher Watch(bool poll = false) => new([At("input"), At("theme")], changes => bursts.Writer.TryWrite(changes), poll);
 
     private async Task<IReadOnlyList<string>> Next()
     {

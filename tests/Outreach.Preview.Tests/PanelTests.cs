@@ -21,9 +21,16 @@ public sealed class PanelTests
         await using var site = await TestSite.Start();
         site.Server.Show([TestSite.Error("There is no award aw-9.", "Did you mean aw-8?"), TestSite.Error("ពុំមាន")]);
         var page = await site.GetText("en/");
-        Assert.Matches("""<body class="home"><link rel="stylesheet" href="/_outreach/preview.css">\s*<div class="outreach-errors" role="alert" lang="en">""", page);
+        Assert.Matches(
+            """<body class="home"><link rel="stylesheet" href="/_outreach/preview.css">\s*<div class="outreach-errors" role="alert" lang="en">""",
+            page
+        );
         Assert.Contains("2 errors", page, StringComparison.Ordinal);
-        Assert.Contains("<code>stories/lost/index.en.md:2:10</code> <code>OUT201</code><p>There is no award aw-9.</p><p>Hint: Did you mean aw-8?</p>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<code>stories/lost/index.en.md:2:10</code> <code>OUT201</code><p>There is no award aw-9.</p><p>Hint: Did you mean aw-8?</p>",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Contains("<p>ពុំមាន</p>", page, StringComparison.Ordinal);
     }
 

@@ -12,7 +12,10 @@ public sealed class ReloadTests
     {
         await using var site = await TestSite.Start();
         var page = await site.GetText("en/");
-        Assert.Matches("""<main>Home</main><script src="/_outreach/reload\.js" data-build="[0-9-]+" defer></script>\n</body></html>$""", page);
+        Assert.Matches(
+            """<main>Home</main><script src="/_outreach/reload\.js" data-build="[0-9-]+" defer></script>\n</body></html>$""",
+            page
+        );
     }
 
     [Fact]
@@ -93,7 +96,11 @@ public sealed class ReloadTests
     {
         public static async Task<Events> Open(TestSite site)
         {
-            var answer = await site.Client.GetAsync(new Uri("_outreach/events", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancellation);
+            var answer = await site.Client.GetAsync(
+                new Uri("_outreach/events", UriKind.Relative),
+                HttpCompletionOption.ResponseHeadersRead,
+                Cancellation
+            );
             Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
             return new Events(answer, new StreamReader(await answer.Content.ReadAsStreamAsync(Cancellation)));
         }

@@ -7,7 +7,8 @@ namespace Outreach.Preview.Tests;
 /// <summary>A folder of its own with a small site in it, and a real server that serves it on a free port.</summary>
 internal sealed class TestSite : IAsyncDisposable
 {
-    public const string Page = "<!doctype html><html lang=\"en\"><head><title>Home</title></head><body class=\"home\"><main>Home</main></body></html>";
+    public const string Page =
+        "<!doctype html><html lang=\"en\"><head><title>Home</title></head><body class=\"home\"><main>Home</main></body></html>";
 
     private readonly DirectoryInfo temp = Directory.CreateTempSubdirectory("outreach-preview-");
 
@@ -72,7 +73,10 @@ internal sealed class TestSite : IAsyncDisposable
         using var connection = new TcpClient();
         await connection.ConnectAsync(address.Host, address.Port, Cancellation);
         var stream = connection.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"), Cancellation);
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes($"GET {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n\r\n"),
+            Cancellation
+        );
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(Cancellation);
     }

@@ -10,27 +10,35 @@ public sealed class BrowserTests(BuiltSite site, Visitors visitors) : IClassFixt
 {
     private const string Story = "/en/stories/svay-rieng-refresher/";
 
-    public static TheoryData<int, ColorScheme> Screens { get; } = new()
-    {
-        { 360, ColorScheme.Light }, { 360, ColorScheme.Dark }, { 1280, ColorScheme.Light }, { 1280, ColorScheme.Dark },
-    };
+    public static TheoryData<int, ColorScheme> Screens { get; } =
+        new()
+        {
+            { 360, ColorScheme.Light },
+            { 360, ColorScheme.Dark },
+            { 1280, ColorScheme.Light },
+            { 1280, ColorScheme.Dark },
+        };
 
     [Theory]
     [MemberData(nameof(Screens))]
     public async Task Axe_finds_nothing_on_any_page(int width, ColorScheme scheme)
     {
         ConcurrentBag<string> violations = [];
-        await ForEveryPage(width, scheme, async (page, path) =>
-        {
-#pragma warning disable CS0618 // The other way opens a page for each run to reach into frames; there are none, and it takes half the time.
-            var result = await page.Locator("html").RunAxeLegacy();
-#pragma warning restore CS0618
-            Assert.NotEmpty(result.Passes);
-            foreach (var violation in result.Violations)
+        await ForEveryPage(
+            width,
+            scheme,
+            async (page, path) =>
             {
-                violations.Add($"{path}: {violation.Id}: {string.Join("; ", violation.Nodes.Select(n => n.Html))}");
+#pragma warning disable CS0618 // The other way opens a page for each run to reach into frames; there are none, and it takes half the time.
+                var result = await page.Locator("html").RunAxeLegacy();
+#pragma warning restore CS0618
+                Assert.NotEmpty(result.Passes);
+                foreach (var violation in result.Violations)
+                {
+                    violations.Add($"{path}: {violation.Id}: {string.Join("; ", violation.Nodes.Select(n => n.Html))}");
+                }
             }
-        });
+        );
 
         Assert.Empty(violations);
     }
@@ -44,7 +52,9 @@ public sealed class BrowserTests(BuiltSite site, Visitors visitors) : IClassFixt
             ColorScheme.Light,
             async (page, path) =>
             {
-                await page.EvaluateAsync("Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); }))");
+                await page.EvaluateAsync(
+                    "Promise.all([...document.images].map(image => { image.loading = 'eager'; return image.decode(); }))"
+                );
             },
             page =>
             {
@@ -53,7 +63,10 @@ public sealed class BrowserTests(BuiltSite site, Visitors visitors) : IClassFixt
                 page.RequestFailed += (_, request) => complaints.Add($"{page.Url}: {request.Url} failed: {request.Failure}");
                 page.Request += (_, request) =>
                 {
-                    if (!request.Url.StartsWith(visitors.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                    if (
+                        !request.Url.StartsWith(visitors.Address, StringComparison.Ordinal)
+                        && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                    )
                     {
                         complaints.Add($"{page.Url} asks for {request.Url}");
                     }
@@ -65,7 +78,8 @@ public sealed class BrowserTests(BuiltSite site, Visitors visitors) : IClassFixt
                         complaints.Add($"{response.Url}: {response.Status}");
                     }
                 };
-            });
+            }
+        );
 
         Assert.Empty(complaints);
     }
@@ -76,14 +90,18 @@ public sealed class BrowserTests(BuiltSite site, Visitors visitors) : IClassFixt
     public async Task No_page_scrolls_sideways(int width)
     {
         ConcurrentBag<string> wide = [];
-        await ForEveryPage(width, ColorScheme.Light, async (page, path) =>
-        {
-            var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            if (needed > width)
+        await ForEveryPage(
+            width,
+            ColorScheme.Light,
+            async (page, path) =>
             {
-                wide.Add($"{path} is {needed} pixels wide");
+                var needed = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+                if (needed > width)
+                {
+                    wide.Add($"{path} is {needed} pixels wide");
+                }
             }
-        });
+        );
 
         Assert.Empty(wide);
     }
@@ -104,7 +122,8 @@ public sealed class BrowserTests(BuiltSite site, Visitors visitors) : IClassFixt
                   .map(e => [e, parseFloat(getComputedStyle(e).lineHeight) / parseFloat(getComputedStyle(e).fontSize)])
                   .filter(([e, ratio]) => !(ratio >= 1.795))
                   .map(([e, ratio]) => `${e.className || e.localName} ${ratio.toFixed(2)}: ${e.textContent.trim().slice(0, 40)}`)
-                """);
+                """
+            );
             Assert.True(narrow.Length == 0, $"{path}: {string.Join(" | ", narrow)}");
         }
     }
@@ -114,7 +133,9 @@ public sealed class BrowserTests(BuiltSite site, Visitors visitors) : IClassFixt
     {
         await using var context = await visitors.Visitor(360);
         var page = await context.NewPageAsync();
-        foreach (var path in site.Pages.Where(p => !p.IsNotFound && p.Path.StartsWith("en/", StringComparison.Ordinal)).Select(p => p.Address))
+        foreach (
+            var path in site.Pages.Where(p => !p.IsNotFound && p.Path.StartsWith("en/", StringComparison.Ordinal)).Select(p => p.Address)
+        )
         {
             await page.GotoAsync(path);
             await page.Locator("header a[hreflang=km]").ClickAsync();
@@ -166,11 +187,23 @@ public sealed class BrowserTests(BuiltSite site, Visitors visitors) : IClassFixt
         await page.GotoAsync($"/{language}/stories/svay-rieng-refresher/");
         await page.EvaluateAsync("document.fonts.ready");
 
-        var files = fetched.Distinct().Where(f => !f.StartsWith("/assets/photos/", StringComparison.Ordinal)).Select(f => f.EndsWith('/') ? f + "index.html" : f).ToList();
-        var text = files.Where(f => f.EndsWith(".html", StringComparison.Ordinal) || f.EndsWith(".css", StringComparison.Ordinal)).Sum(f => Compressed(site.Bytes(f.TrimStart('/'))));
-        var all = text + files.Where(f => !f.EndsWith(".html", StringComparison.Ordinal) && !f.EndsWith(".css", StringComparison.Ordinal)).Sum(f => site.Bytes(f.TrimStart('/')).Length);
+        var files = fetched
+            .Distinct()
+            .Where(f => !f.StartsWith("/assets/photos/", StringComparison.Ordinal))
+            .Select(f => f.EndsWith('/') ? f + "index.html" : f)
+            .ToList();
+        var text = files
+            .Where(f => f.EndsWith(".html", StringComparison.Ordinal) || f.EndsWith(".css", StringComparison.Ordinal))
+            .Sum(f => Compressed(site.Bytes(f.TrimStart('/'))));
+        var all =
+            text
+            + files
+                .Where(f => !f.EndsWith(".html", StringComparison.Ordinal) && !f.EndsWith(".css", StringComparison.Ordinal))
+                .Sum(f => site.Bytes(f.TrimStart('/')).Length);
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{language} story: {text} bytes of HTML and CSS compressed, {all} with fonts and icons: {string.Join(' ', files)}");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{language} story: {text} bytes of HTML and CSS compressed, {all} with fonts and icons: {string.Join(' ', files)}"
+        );
         Assert.Contains(files, f => f.EndsWith(".woff2", StringComparison.Ordinal));
         Assert.InRange(text, 1_000, 44 * 1024);
         Assert.InRange(all, 10_000, 150 * 1024);
@@ -190,14 +223,18 @@ public sealed class BrowserTests(BuiltSite site, Visitors visitors) : IClassFixt
     private async Task ForEveryPage(int width, ColorScheme scheme, Func<IPage, string, Task> look, Action<IPage>? opened = null)
     {
         await using var context = await visitors.Visitor(width, scheme);
-        await Parallel.ForEachAsync(site.Pages, new ParallelOptions { MaxDegreeOfParallelism = 3 }, async (built, _) =>
-        {
-            var page = await context.NewPageAsync();
-            opened?.Invoke(page);
-            await page.GotoAsync(built.Address);
-            await page.EvaluateAsync("document.fonts.ready");
-            await look(page, built.Address);
-            await page.CloseAsync();
-        });
+        await Parallel.ForEachAsync(
+            site.Pages,
+            new ParallelOptions { MaxDegreeOfParallelism = 3 },
+            async (built, _) =>
+            {
+                var page = await context.NewPageAsync();
+                opened?.Invoke(page);
+                await page.GotoAsync(built.Address);
+                await page.EvaluateAsync("document.fonts.ready");
+                await look(page, built.Address);
+                await page.CloseAsync();
+            }
+        );
     }
 }

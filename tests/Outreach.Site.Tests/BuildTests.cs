@@ -171,7 +171,11 @@ public sealed class BuildTests(BuiltSite site) : IDisposable
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.Equal("User-agent: *\nDisallow: /\n", File.ReadAllText(Path.Combine(Output, "robots.txt")));
         Assert.Contains("  X-Robots-Tag: noindex\n", File.ReadAllText(Path.Combine(Output, "_headers")), StringComparison.Ordinal);
-        Assert.Contains("https://preview.example.org/en/", File.ReadAllText(Path.Combine(Output, "en", "index.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "https://preview.example.org/en/",
+            File.ReadAllText(Path.Combine(Output, "en", "index.html")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -196,7 +200,10 @@ public sealed class BuildTests(BuiltSite site) : IDisposable
         using var report = JsonDocument.Parse(run.Out);
         Assert.False(report.RootElement.GetProperty("succeeded").GetBoolean());
         Assert.False(report.RootElement.GetProperty("published").GetBoolean());
-        var error = report.RootElement.GetProperty("diagnostics").EnumerateArray().First(d => d.GetProperty("severity").GetString() == "error");
+        var error = report
+            .RootElement.GetProperty("diagnostics")
+            .EnumerateArray()
+            .First(d => d.GetProperty("severity").GetString() == "error");
         Assert.Equal("OUT201", error.GetProperty("code").GetString());
         Assert.Equal("stories/svay-rieng-refresher/index.en.md", error.GetProperty("file").GetString());
         Assert.Equal((8, 10), (error.GetProperty("line").GetInt32(), error.GetProperty("column").GetInt32()));
@@ -206,10 +213,24 @@ public sealed class BuildTests(BuiltSite site) : IDisposable
     [Fact]
     public void A_report_for_GitHub_stands_beside_the_lines_of_a_pull_request()
     {
-        var run = Cli.Run("check", "--input", Repository.Input, "--theme", Repository.Theme, "--cache", folder.At("cache"), "--no-pdf", "--report", "github");
+        var run = Cli.Run(
+            "check",
+            "--input",
+            Repository.Input,
+            "--theme",
+            Repository.Theme,
+            "--cache",
+            folder.At("cache"),
+            "--no-pdf",
+            "--report",
+            "github"
+        );
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"(?m)^::warning file=[^\n]*stories/svay-rieng-refresher/index\.km\.md,line=4,col=14,title=OUT209::No native reader has read this translation[^\n]*%0A[^\n]+$", run.Out);
+        Assert.Matches(
+            @"(?m)^::warning file=[^\n]*stories/svay-rieng-refresher/index\.km\.md,line=4,col=14,title=OUT209::No native reader has read this translation[^\n]*%0A[^\n]+$",
+            run.Out
+        );
     }
 
     /// <summary>From the start of the line <c>wordings:</c> to the start of the next key.</summary>

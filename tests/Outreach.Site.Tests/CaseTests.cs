@@ -15,7 +15,11 @@ public sealed class CaseTests
     [Fact]
     public void Every_theme_of_the_cases_has_its_tests()
     {
-        var tested = typeof(CaseTests).Assembly.GetTypes().Where(t => t.Name.EndsWith("CaseTests", StringComparison.Ordinal)).Select(t => t.GetField("Theme")?.GetRawConstantValue()).OfType<string>();
+        var tested = typeof(CaseTests)
+            .Assembly.GetTypes()
+            .Where(t => t.Name.EndsWith("CaseTests", StringComparison.Ordinal))
+            .Select(t => t.GetField("Theme")?.GetRawConstantValue())
+            .OfType<string>();
 
         Assert.Equal(Case.Names(Repository.Cases), tested.Order(StringComparer.Ordinal));
     }
@@ -147,26 +151,37 @@ internal static partial class Case
         Assert.NotEmpty(files);
         Assert.NotEmpty(File.ReadAllText(Path.Combine(at, "README.md")).Trim());
         using var folder = new TemporaryFolder();
-        var input = theme == WholeSiteCaseTests.Theme
-            ? Path.Combine(at, "input")
-            : Lay(folder.At("input"), Path.Combine(Repository.Cases, "_base", "input"), Path.Combine(Repository.Cases, theme, "_base", "input"), Path.Combine(at, "input"));
-        var looks = Directory.Exists(Path.Combine(at, "theme")) ? Lay(folder.At("theme"), Repository.Theme, Path.Combine(at, "theme")) : Repository.Theme;
+        var input =
+            theme == WholeSiteCaseTests.Theme
+                ? Path.Combine(at, "input")
+                : Lay(
+                    folder.At("input"),
+                    Path.Combine(Repository.Cases, "_base", "input"),
+                    Path.Combine(Repository.Cases, theme, "_base", "input"),
+                    Path.Combine(at, "input")
+                );
+        var looks = Directory.Exists(Path.Combine(at, "theme"))
+            ? Lay(folder.At("theme"), Repository.Theme, Path.Combine(at, "theme"))
+            : Repository.Theme;
         string[] paper = files.Any(f => f.Contains(".pdf.", StringComparison.Ordinal)) || theme == ThemeCaseTests.Theme ? [] : ["--no-pdf"];
         var start = Cli.Start(["build", "--input", input, "--theme", looks, "--date", "2026-06-01", .. paper]);
         start.WorkingDirectory = folder.Path;
 
         var run = Cli.Run(start);
 
-        Assert.All(files, file =>
-        {
-            var actual = Look(file[..^".txt".Length], run, folder);
-            if (Accept)
+        Assert.All(
+            files,
+            file =>
             {
-                File.WriteAllText(Path.Combine(expected, file), actual);
-            }
+                var actual = Look(file[..^".txt".Length], run, folder);
+                if (Accept)
+                {
+                    File.WriteAllText(Path.Combine(expected, file), actual);
+                }
 
-            Assert.Equal(File.ReadAllText(Path.Combine(expected, file)), actual);
-        });
+                Assert.Equal(File.ReadAllText(Path.Combine(expected, file)), actual);
+            }
+        );
     }
 
     /// <summary>Lays folders over each other: a later file takes the place of an earlier one with its name.</summary>
@@ -184,34 +199,53 @@ internal static partial class Case
         return to;
     }
 
-    private static string Look(string what, CliRun run, TemporaryFolder folder) => what switch
-    {
-        "run" => $"{Distance().Replace(run.Error, "… mm")}{Time().Replace(run.Out, "")}exit code {run.ExitCode}\n",
-        "ledger" => Ledger(folder, l => !l.Contains(",list,", StringComparison.Ordinal)),
-        "whole-ledger" => Ledger(folder, _ => true),
-        _ when what.EndsWith(".html", StringComparison.Ordinal) => WordsOfPage(Page(what, folder).QuerySelector("main")!),
-        _ when what.EndsWith(".html.foot", StringComparison.Ordinal) => WordsOfPage(Page(what[..^".foot".Length], folder).QuerySelector("body > footer")!),
-        _ when what.EndsWith(".html.data", StringComparison.Ordinal) => DataOfPage(Page(what[..^".data".Length], folder)),
-        _ when what.EndsWith(".pdf", StringComparison.Ordinal) => WordsOfSheet(File.ReadAllBytes(folder.At($"output/{what}"))),
-        _ when what.EndsWith(".pdf.data", StringComparison.Ordinal) => DataOfSheet(File.ReadAllBytes(folder.At($"output/{what[..^".data".Length]}"))),
-        _ => File.ReadAllText(folder.At($"output/{what}")),
-    };
+    private static string Look(string what, CliRun run, TemporaryFolder folder) =>
+        what switch
+        {
+            "run" => $"{Distance().Replace(run.Error, "… mm")}{Time().Replace(run.Out, "")}exit code {run.ExitCode}\n",
+            "ledger" => Ledger(folder, l => !l.Contains(",list,", StringComparison.Ordinal)),
+            "whole-ledger" => Ledger(folder, _ => true),
+            _ when what.EndsWith(".html", StringComparison.Ordinal) => WordsOfPage(Page(what, folder).QuerySelector("main")!),
+            _ when what.EndsWith(".html.foot", StringComparison.Ordinal) => WordsOfPage(
+                Page(what[..^".foot".Length], folder).QuerySelector("body > footer")!
+            ),
+            _ when what.EndsWith(".html.data", StringComparison.Ordinal) => DataOfPage(Page(what[..^".data".Length], folder)),
+            _ when what.EndsWith(".pdf", StringComparison.Ordinal) => WordsOfSheet(File.ReadAllBytes(folder.At($"output/{what}"))),
+            _ when what.EndsWith(".pdf.data", StringComparison.Ordinal) => DataOfSheet(
+                File.ReadAllBytes(folder.At($"output/{what[..^".data".Length]}"))
+            ),
+            _ => File.ReadAllText(folder.At($"output/{what}")),
+        };
 
     private static string Ledger(TemporaryFolder folder, Func<string, bool> isLookedAt) =>
-        string.Concat(File.ReadAllLines(folder.At("cache/marking-ledger.csv")).Where(isLookedAt).Select(l => Hash().Replace(l.TrimStart('\uFEFF'), "") + "\n"));
+        string.Concat(
+            File.ReadAllLines(folder.At("cache/marking-ledger.csv"))
+                .Where(isLookedAt)
+                .Select(l => Hash().Replace(l.TrimStart('\uFEFF'), "") + "\n")
+        );
 
-    private static IHtmlDocument Page(string path, TemporaryFolder folder) => new HtmlParser().ParseDocument(File.ReadAllText(folder.At($"output/{path}")));
+    private static IHtmlDocument Page(string path, TemporaryFolder folder) =>
+        new HtmlParser().ParseDocument(File.ReadAllText(folder.At($"output/{path}")));
 
     /// <summary>Each run of text in a line of its own, after the element in which it stands; pictures by what they say, logos with their size too.</summary>
     private static string WordsOfPage(IElement part)
     {
         var lines = new StringBuilder();
-        foreach (var element in part.QuerySelectorAll("*").Where(e => e.LocalName == "img" || (IsLine(e) && !e.QuerySelectorAll("*").Any(IsLine))))
+        foreach (
+            var element in part.QuerySelectorAll("*")
+                .Where(e => e.LocalName == "img" || (IsLine(e) && !e.QuerySelectorAll("*").Any(IsLine)))
+        )
         {
-            var words = element.LocalName == "img" ? WordsOfPicture(element) : Weight().Replace(Space().Replace(element.TextContent, " ").Trim(), "… KB");
+            var words =
+                element.LocalName == "img"
+                    ? WordsOfPicture(element)
+                    : Weight().Replace(Space().Replace(element.TextContent, " ").Trim(), "… KB");
             if (words.Length > 0)
             {
-                lines.Append(CultureInfo.InvariantCulture, $"{element.LocalName} [{element.Closest("[lang]")!.GetAttribute("lang")}] {words}\n");
+                lines.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{element.LocalName} [{element.Closest("[lang]")!.GetAttribute("lang")}] {words}\n"
+                );
             }
         }
 
@@ -233,7 +267,10 @@ internal static partial class Case
         var lines = new StringBuilder();
         foreach (var meta in page.QuerySelectorAll("meta[name=description], meta[property^='og:']"))
         {
-            lines.Append(CultureInfo.InvariantCulture, $"{meta.GetAttribute("name") ?? meta.GetAttribute("property")}: {meta.GetAttribute("content")}\n");
+            lines.Append(
+                CultureInfo.InvariantCulture,
+                $"{meta.GetAttribute("name") ?? meta.GetAttribute("property")}: {meta.GetAttribute("content")}\n"
+            );
         }
 
         foreach (var data in page.QuerySelectorAll("script[type='application/ld+json']"))
@@ -259,7 +296,11 @@ internal static partial class Case
     }
 
     /// <summary>How long it took, what the theme makes of it, and who looked at it: none is what a case is about.</summary>
-    [GeneratedRegex(" in [0-9.]+ s(?=\\.)|(?m)^([0-9]+ files written|No browser has looked|[0-9]+ pages, one of each).*\\n|, [0-9]+ photograph renditions", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        " in [0-9.]+ s(?=\\.)|(?m)^([0-9]+ files written|No browser has looked|[0-9]+ pages, one of each).*\\n|, [0-9]+ photograph renditions",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Time();
 
     /// <summary>How far apart things stand, and how much of them is cut off: the theme's spacing.</summary>

@@ -16,11 +16,23 @@ internal static class Cli
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "outreach.dll");
 
     /// <summary>The command line that starts the program, for a shell or another program to run.</summary>
-    public static IReadOnlyList<string> Command { get; } = [Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", Program];
+    public static IReadOnlyList<string> Command { get; } =
+    [Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", Program];
 
     /// <summary>The arguments of a build of some input with the repository's theme, into folders below one folder.</summary>
     public static string[] Build(string input, string into, params string[] more) =>
-        ["build", "--input", input, "--theme", Repository.Theme, "--output", Path.Combine(into, "output"), "--cache", Path.Combine(into, "cache"), .. more];
+        [
+            "build",
+            "--input",
+            input,
+            "--theme",
+            Repository.Theme,
+            "--output",
+            Path.Combine(into, "output"),
+            "--cache",
+            Path.Combine(into, "cache"),
+            .. more,
+        ];
 
     /// <summary>Runs the program to its end.</summary>
     public static CliRun Run(params string[] arguments) => Run(Start(arguments));
@@ -45,13 +57,14 @@ internal static class Cli
     public static ProcessStartInfo Start(params string[] arguments) => Piped(Command[0], [.. Command.Skip(1), .. arguments]);
 
     /// <summary>A program whose input and output are pipes.</summary>
-    public static ProcessStartInfo Piped(string program, IEnumerable<string> arguments) => new(program, arguments)
-    {
-        UseShellExecute = false,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        StandardOutputEncoding = System.Text.Encoding.UTF8,
-        StandardErrorEncoding = System.Text.Encoding.UTF8,
-    };
+    public static ProcessStartInfo Piped(string program, IEnumerable<string> arguments) =>
+        new(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        };
 }

@@ -15,15 +15,41 @@ public sealed class DonorPackTests(BuiltSite site)
         using var zip = ZipFile.OpenRead(folder.At("pack.zip"));
 
         Assert.Equal(
-            ["ctip-en.pdf", .. SeedTests.LeafletSheets.Select(sheet => $"leaflets/going-to-work-far-away-{sheet}.pdf"), "marking-ledger.csv", "marking-ledger.json", "stories/svay-rieng-refresher-en.pdf", "stories/svay-rieng-refresher-km.pdf"],
-            zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal));
-        Assert.Equal(site.Bytes("en/stories/svay-rieng-refresher/svay-rieng-refresher-en.pdf"), Bytes(zip, "stories/svay-rieng-refresher-en.pdf"));
+            [
+                "ctip-en.pdf",
+                .. SeedTests.LeafletSheets.Select(sheet => $"leaflets/going-to-work-far-away-{sheet}.pdf"),
+                "marking-ledger.csv",
+                "marking-ledger.json",
+                "stories/svay-rieng-refresher-en.pdf",
+                "stories/svay-rieng-refresher-km.pdf",
+            ],
+            zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            site.Bytes("en/stories/svay-rieng-refresher/svay-rieng-refresher-en.pdf"),
+            Bytes(zip, "stories/svay-rieng-refresher-en.pdf")
+        );
         var cover = SourceText.WithoutSpace(PdfTextReader.Read(Bytes(zip, "ctip-en.pdf")).Text);
         Assert.All(
-            (string[])["Cambodia Countering Trafficking-in-Persons", "https://outreach.example.org/en/leaflets/going-to-work-far-away/", "The content of this story is the sole responsibility of Winrock International and does not necessarily reflect the views of USAID or the United States Government."],
-            words => Assert.Contains(SourceText.WithoutSpace(words), cover, StringComparison.Ordinal));
-        var rows = System.Text.Encoding.UTF8.GetString(Bytes(zip, "marking-ledger.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Contains(rows, row => row.StartsWith("/km/stories/svay-rieng-refresher/svay-rieng-refresher-km.pdf,km,story,ctip,usaid,disclaimer,", StringComparison.Ordinal));
+            (string[])
+                [
+                    "Cambodia Countering Trafficking-in-Persons",
+                    "https://outreach.example.org/en/leaflets/going-to-work-far-away/",
+                    "The content of this story is the sole responsibility of Winrock International and does not necessarily reflect the views of USAID or the United States Government.",
+                ],
+            words => Assert.Contains(SourceText.WithoutSpace(words), cover, StringComparison.Ordinal)
+        );
+        var rows = System
+            .Text.Encoding.UTF8.GetString(Bytes(zip, "marking-ledger.csv"))
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(
+            rows,
+            row =>
+                row.StartsWith(
+                    "/km/stories/svay-rieng-refresher/svay-rieng-refresher-km.pdf,km,story,ctip,usaid,disclaimer,",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.All(rows.Skip(1), row => Assert.Contains(",ctip,", row, StringComparison.Ordinal));
         Assert.False(Directory.Exists(folder.At("output")));
     }
@@ -46,7 +72,22 @@ public sealed class DonorPackTests(BuiltSite site)
         string[] Names(string from, string to)
         {
             var file = folder.At($"{from}.zip");
-            var run = Cli.Run("donor-pack", "wells", "--input", input, "--theme", Repository.Theme, "--cache", folder.At("cache"), "--file", file, "--from", from, "--to", to);
+            var run = Cli.Run(
+                "donor-pack",
+                "wells",
+                "--input",
+                input,
+                "--theme",
+                Repository.Theme,
+                "--cache",
+                folder.At("cache"),
+                "--file",
+                file,
+                "--from",
+                from,
+                "--to",
+                to
+            );
             Assert.True(run.ExitCode == 0, run.ToString());
             using var zip = ZipFile.OpenRead(file);
             return [.. zip.Entries.Select(e => e.FullName).Where(n => n.StartsWith("stories/", StringComparison.Ordinal))];
@@ -77,7 +118,19 @@ public sealed class DonorPackTests(BuiltSite site)
 
     private CliRun Pack(TemporaryFolder folder, string file, string award, params string[] more)
     {
-        var start = Cli.Start(["donor-pack", award, "--input", Repository.Input, "--theme", Repository.Theme, "--cache", site.Cache, "--file", folder.At(file), .. more]);
+        var start = Cli.Start([
+            "donor-pack",
+            award,
+            "--input",
+            Repository.Input,
+            "--theme",
+            Repository.Theme,
+            "--cache",
+            site.Cache,
+            "--file",
+            folder.At(file),
+            .. more,
+        ]);
         start.WorkingDirectory = folder.Path;
         return Cli.Run(start);
     }

@@ -16,7 +16,11 @@ public sealed class ExplainTests
 
         Assert.Contains("Local Leaders Share Lessons Learned", told, StringComparison.Ordinal);
         Assert.Contains("  Published.\n", told, StringComparison.Ordinal);
-        Assert.Contains("[disclaimer, English] The content of this story is the sole responsibility of Winrock International", told, StringComparison.Ordinal);
+        Assert.Contains(
+            "[disclaimer, English] The content of this story is the sole responsibility of Winrock International",
+            told,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -24,8 +28,15 @@ public sealed class ExplainTests
     {
         var told = Explain("/en/leaflets/going-to-work-far-away/").Out;
 
-        Assert.Contains("1. The award ctip paid for it, and the donor of that award is usaid. (awards/ctip.yml:4:8)", told, StringComparison.Ordinal);
-        Assert.Matches("""2\. The disclaimer is the text “product” of the donor pack usaid, .*undated.*\(donors/usaid\.yml:[0-9]+:5\)""", told);
+        Assert.Contains(
+            "1. The award ctip paid for it, and the donor of that award is usaid. (awards/ctip.yml:4:8)",
+            told,
+            StringComparison.Ordinal
+        );
+        Assert.Matches(
+            """2\. The disclaimer is the text “product” of the donor pack usaid, .*undated.*\(donors/usaid\.yml:[0-9]+:5\)""",
+            told
+        );
         Assert.Contains("Not yet checked against its source.", told, StringComparison.Ordinal);
         Assert.Contains("    /en/leaflets/going-to-work-far-away/going-to-work-far-away-a4-en.pdf\n", told, StringComparison.Ordinal);
         Assert.Contains("    /en/leaflets/going-to-work-far-away/going-to-work-far-away-a4-copy-en.pdf\n", told, StringComparison.Ordinal);
@@ -61,7 +72,18 @@ public sealed class ExplainTests
         var story = Path.Combine(input, "stories/well/index.en.md");
         File.WriteAllText(story, File.ReadAllText(story).Replace("topics: [water]", line, StringComparison.Ordinal));
 
-        var told = Cli.Run("explain", "well", "--input", input, "--theme", Repository.Theme, "--cache", folder.At("cache"), "--date", today).Out;
+        var told = Cli.Run(
+            "explain",
+            "well",
+            "--input",
+            input,
+            "--theme",
+            Repository.Theme,
+            "--cache",
+            folder.At("cache"),
+            "--date",
+            today
+        ).Out;
 
         Assert.Contains(reason, told, StringComparison.Ordinal);
     }

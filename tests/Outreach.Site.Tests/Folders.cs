@@ -17,9 +17,12 @@ internal static class Folders
 {
     /// <summary>Every file below a folder, with forward slashes, sorted.</summary>
     public static IReadOnlyList<string> Files(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Every file below a folder with the hash of its bytes.</summary>
     public static IReadOnlyDictionary<string, string> Hashes(string folder) =>

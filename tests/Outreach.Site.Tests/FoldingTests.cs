@@ -9,14 +9,20 @@ public sealed class FoldingTests(BuiltSite site)
     private const double Narrow = 97;
     private const double Wide = 100;
 
-    public static TheoryData<string, string> WholeTexts { get; } = new(
-        from format in new[] { "a4", "a5", "trifold", "booklet" }
-        from copy in new[] { "", "-copy" }
-        from language in new[] { "en", "km" }
-        select ($"{format}{copy}", language));
+    public static TheoryData<string, string> WholeTexts { get; } =
+        new(
+            from format in new[] { "a4", "a5", "trifold", "booklet" }
+            from copy in new[] { "", "-copy" }
+            from language in new[] { "en", "km" }
+            select ($"{format}{copy}", language)
+        );
 
     public static TheoryData<string> All { get; } =
-        [.. new[] { "en", "km" }.SelectMany(language => Repository.LeafletSheets(language).Select(sheet => $"{language}/leaflets/going-to-work-far-away/{sheet}"))];
+    [
+        .. new[] { "en", "km" }.SelectMany(language =>
+            Repository.LeafletSheets(language).Select(sheet => $"{language}/leaflets/going-to-work-far-away/{sheet}")
+        ),
+    ];
 
     [Theory]
     [InlineData("trifold-en")]
@@ -67,8 +73,18 @@ public sealed class FoldingTests(BuiltSite site)
     {
         using var pdf = Printed.Open(site, PathOf(sheet));
 
-        Assert.All(Printed.Ink(pdf.GetPage(page)), letter => Assert.All([first, second], fold =>
-            Assert.False(letter.BoundingBox.Left < (fold + 5) * Millimetre && letter.BoundingBox.Right > (fold - 5) * Millimetre, $"{letter.Value} at {letter.BoundingBox}")));
+        Assert.All(
+            Printed.Ink(pdf.GetPage(page)),
+            letter =>
+                Assert.All(
+                    [first, second],
+                    fold =>
+                        Assert.False(
+                            letter.BoundingBox.Left < (fold + 5) * Millimetre && letter.BoundingBox.Right > (fold - 5) * Millimetre,
+                            $"{letter.Value} at {letter.BoundingBox}"
+                        )
+                )
+        );
     }
 
     [Theory]
@@ -80,7 +96,10 @@ public sealed class FoldingTests(BuiltSite site)
         var text = SourceText.WithoutSpace(Printed.Read(site, PathOf($"{format}-{language}")).Text);
 
         string[] head = [SourceText.Value(source, "title"), SourceText.Value(source, "subtitle")];
-        Assert.All(head.Concat(SourceText.Lines(source)), line => Assert.Contains(SourceText.WithoutSpace(line), text, StringComparison.Ordinal));
+        Assert.All(
+            head.Concat(SourceText.Lines(source)),
+            line => Assert.Contains(SourceText.WithoutSpace(line), text, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -95,7 +114,10 @@ public sealed class FoldingTests(BuiltSite site)
 
         var text = SourceText.WithoutSpace(Printed.Read(site, PathOf($"{format}-{language}")).Text);
 
-        Assert.All(titles.Prepend(SourceText.Value(source, "title")), title => Assert.Equal(times, text.Split(SourceText.WithoutSpace(title)).Length - 1));
+        Assert.All(
+            titles.Prepend(SourceText.Value(source, "title")),
+            title => Assert.Equal(times, text.Split(SourceText.WithoutSpace(title)).Length - 1)
+        );
     }
 
     [Theory]
@@ -111,9 +133,12 @@ public sealed class FoldingTests(BuiltSite site)
     private static void AssertReadInOrder(string sheet, List<IReadOnlyList<Letter>> panels)
     {
         var source = Path.Combine(Repository.Input, "leaflets", "going-to-work-far-away", $"index.{sheet[^2..]}.md");
-        var places = File.ReadLines(source).Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+        var places = File.ReadLines(source)
+            .Where(line => line.StartsWith("## ", StringComparison.Ordinal))
             .Select(line => SourceText.WithoutSpace(line[3..]))
-            .Select(title => (Panel: panels.FindIndex(panel => Skeleton(panel).Contains(Bases(title), StringComparison.Ordinal)), Title: title))
+            .Select(title =>
+                (Panel: panels.FindIndex(panel => Skeleton(panel).Contains(Bases(title), StringComparison.Ordinal)), Title: title)
+            )
             .ToList();
 
         Assert.All(places, place => Assert.True(place.Panel >= 0, $"{place.Title} stands nowhere."));
@@ -131,5 +156,11 @@ public sealed class FoldingTests(BuiltSite site)
 
     /// <summary>The letters of a page, from the left, cut at some millimetres.</summary>
     private static IReadOnlyList<Letter>[] Across(Page page, double[] cuts) =>
-        [.. Enumerable.Range(0, cuts.Length + 1).Select(i => (IReadOnlyList<Letter>)[.. page.Letters.Where(letter => cuts.Count(cut => letter.Location.X >= cut * Millimetre) == i)])];
+        [
+            .. Enumerable
+                .Range(0, cuts.Length + 1)
+                .Select(i =>
+                    (IReadOnlyList<Letter>)[.. page.Letters.Where(letter => cuts.Count(cut => letter.Location.X >= cut * Millimetre) == i)]
+                ),
+        ];
 }

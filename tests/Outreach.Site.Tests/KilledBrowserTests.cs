@@ -19,7 +19,13 @@ public sealed class KilledBrowserTests
         Assert.Equal(2 * Stories, Directory.EnumerateFiles(folder.At("output"), "*.pdf", SearchOption.AllDirectories).Count());
         Assert.All(
             Directory.EnumerateFiles(folder.At("output"), "*.pdf", SearchOption.AllDirectories),
-            file => Assert.Contains("Paid", Pdf.PdfTextReader.Read(File.ReadAllBytes(file)).Text.Replace("ចេញថវិកា", "Paid", StringComparison.Ordinal), StringComparison.Ordinal));
+            file =>
+                Assert.Contains(
+                    "Paid",
+                    Pdf.PdfTextReader.Read(File.ReadAllBytes(file)).Text.Replace("ចេញថវិកា", "Paid", StringComparison.Ordinal),
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
@@ -71,11 +77,22 @@ public sealed class KilledBrowserTests
 
     private static void MakeStories(string input, int count)
     {
-        foreach (var (from, file) in Directory.EnumerateFiles(Path.Combine(Repository.Cases, "_base", "input"), "*", SearchOption.AllDirectories).Select(f => (f, Path.GetRelativePath(Path.Combine(Repository.Cases, "_base", "input"), f))))
+        foreach (
+            var (from, file) in Directory
+                .EnumerateFiles(Path.Combine(Repository.Cases, "_base", "input"), "*", SearchOption.AllDirectories)
+                .Select(f => (f, Path.GetRelativePath(Path.Combine(Repository.Cases, "_base", "input"), f)))
+        )
         {
             for (var i = 0; i < (file.StartsWith("stories", StringComparison.Ordinal) ? count : 1); i++)
             {
-                var to = Path.Combine(input, file.Replace(Path.Combine("stories", "well"), Path.Combine("stories", string.Create(CultureInfo.InvariantCulture, $"well-{i}")), StringComparison.Ordinal));
+                var to = Path.Combine(
+                    input,
+                    file.Replace(
+                        Path.Combine("stories", "well"),
+                        Path.Combine("stories", string.Create(CultureInfo.InvariantCulture, $"well-{i}")),
+                        StringComparison.Ordinal
+                    )
+                );
                 Directory.CreateDirectory(Path.GetDirectoryName(to)!);
                 File.Copy(from, to, overwrite: true);
             }
@@ -83,7 +100,12 @@ public sealed class KilledBrowserTests
     }
 
     private static string[] Snapshot(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{f} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}")];
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(f => $"{f} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}"),
+        ];
 
     private static bool Kill(int id)
     {
@@ -101,7 +123,9 @@ public sealed class KilledBrowserTests
 
     /// <summary>The main processes of the browsers that a program has started.</summary>
     private static IEnumerable<int> BrowsersOf(int program) =>
-        Processes().Where(p => p.Parent == program && p.Command.Contains("--remote-debugging-pipe", StringComparison.Ordinal)).Select(p => p.Id);
+        Processes()
+            .Where(p => p.Parent == program && p.Command.Contains("--remote-debugging-pipe", StringComparison.Ordinal))
+            .Select(p => p.Id);
 
     private static IEnumerable<string> BrowsersOfSession(int browser) =>
         Processes().Where(p => p.Session == browser).Select(p => p.Command);
@@ -126,7 +150,12 @@ public sealed class KilledBrowserTests
             // A process that has ended and waits for its parent to hear of it runs no more.
             if (stat[0] != "Z")
             {
-                yield return (int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture), int.Parse(stat[1], CultureInfo.InvariantCulture), int.Parse(stat[3], CultureInfo.InvariantCulture), command);
+                yield return (
+                    int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture),
+                    int.Parse(stat[1], CultureInfo.InvariantCulture),
+                    int.Parse(stat[3], CultureInfo.InvariantCulture),
+                    command
+                );
             }
         }
     }

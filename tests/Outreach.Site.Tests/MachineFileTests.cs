@@ -28,14 +28,22 @@ public sealed class MachineFileTests(BuiltSite site)
         Assert.Equal(language, channel.Element("language")!.Value);
         Assert.Equal(
             [$"{SiteAddress}/{language}/stories/svay-rieng-refresher/", $"{SiteAddress}/{language}/leaflets/going-to-work-far-away/"],
-            items.Select(i => i.Element("link")!.Value));
-        Assert.All(items, item =>
-        {
-            var page = site.Pages.Single(p => SiteAddress + p.Address == item.Element("link")!.Value);
-            Assert.Equal(page.Document.QuerySelector("h1")!.TextContent, item.Element("title")!.Value);
-            Assert.Contains("does not necessarily reflect the views of USAID", item.Element("description")!.Value.Replace("do not", "does not", StringComparison.Ordinal), StringComparison.Ordinal);
-            Assert.Null(item.Element("pubDate")); // Both are undated.
-        });
+            items.Select(i => i.Element("link")!.Value)
+        );
+        Assert.All(
+            items,
+            item =>
+            {
+                var page = site.Pages.Single(p => SiteAddress + p.Address == item.Element("link")!.Value);
+                Assert.Equal(page.Document.QuerySelector("h1")!.TextContent, item.Element("title")!.Value);
+                Assert.Contains(
+                    "does not necessarily reflect the views of USAID",
+                    item.Element("description")!.Value.Replace("do not", "does not", StringComparison.Ordinal),
+                    StringComparison.Ordinal
+                );
+                Assert.Null(item.Element("pubDate")); // Both are undated.
+            }
+        );
     }
 
     [Fact]
@@ -48,13 +56,16 @@ public sealed class MachineFileTests(BuiltSite site)
     public void Every_text_file_is_UTF_8_without_a_mark_and_ends_its_last_line()
     {
         string[] endings = [".html", ".xml", ".txt", "_headers", "_redirects"];
-        Assert.All(site.Files.Where(f => endings.Any(e => f.EndsWith(e, StringComparison.Ordinal))), f =>
-        {
-            var bytes = site.Bytes(f);
-            Assert.NotEqual(0xEF, bytes[0]);
-            Assert.Equal((byte)'\n', bytes[^1]);
-            Assert.DoesNotContain((byte)'\r', bytes);
-            Assert.DoesNotContain("\uFFFD", site.Text(f), StringComparison.Ordinal);
-        });
+        Assert.All(
+            site.Files.Where(f => endings.Any(e => f.EndsWith(e, StringComparison.Ordinal))),
+            f =>
+            {
+                var bytes = site.Bytes(f);
+                Assert.NotEqual(0xEF, bytes[0]);
+                Assert.Equal((byte)'\n', bytes[^1]);
+                Assert.DoesNotContain((byte)'\r', bytes);
+                Assert.DoesNotContain("\uFFFD", site.Text(f), StringComparison.Ordinal);
+            }
+        );
     }
 }

@@ -31,14 +31,21 @@ public sealed class NetlifyParsers
 
     private static string Npm()
     {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin").Select(f => Path.Combine(f, "npm")).FirstOrDefault(File.Exists);
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Append("/usr/bin")
+            .Select(f => Path.Combine(f, "npm"))
+            .FirstOrDefault(File.Exists);
         if (found is not null)
         {
             return found;
         }
 
         const string Apt = "/usr/bin/apt-get";
-        Assert.True(Environment.IsPrivilegedProcess && File.Exists(Apt), "These tests need npm to fetch Netlify's parsers. Install Node.js with npm, and run them again.");
+        Assert.True(
+            Environment.IsPrivilegedProcess && File.Exists(Apt),
+            "These tests need npm to fetch Netlify's parsers. Install Node.js with npm, and run them again."
+        );
         Cli.Run(In("/", Apt, "update"));
         var installed = Cli.Run(In("/", Apt, "install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", "npm"));
         Assert.True(installed.ExitCode == 0 && File.Exists("/usr/bin/npm"), $"`apt-get install npm` failed: {installed}");
@@ -70,9 +77,13 @@ public sealed class NetlifyTests(BuiltSite site) : IClassFixture<NetlifyParsers>
     public void Netlify_sends_every_header_as_it_is_written()
     {
         using var read = NetlifyParsers.Read(site.Output);
-        var rules = read.RootElement.GetProperty("headers").EnumerateArray().ToDictionary(
-            r => r.GetProperty("for").GetString()!,
-            r => r.GetProperty("values").EnumerateObject().ToDictionary(v => v.Name, v => v.Value.GetString()));
+        var rules = read
+            .RootElement.GetProperty("headers")
+            .EnumerateArray()
+            .ToDictionary(
+                r => r.GetProperty("for").GetString()!,
+                r => r.GetProperty("values").EnumerateObject().ToDictionary(v => v.Name, v => v.Value.GetString())
+            );
 
         Assert.Equal(["/*", "/assets/*"], rules.Keys);
         Assert.Equal("public, max-age=31536000, immutable", Assert.Single(rules["/assets/*"]).Value);
@@ -93,9 +104,7 @@ public sealed class NetlifyTests(BuiltSite site) : IClassFixture<NetlifyParsers>
     {
         using var read = NetlifyParsers.Read(site.Output);
 
-        Assert.Equal(
-            ["/ -> /km/ 302! km", "/ -> /en/ 302! en", "/en/* -> /en/404.html 404", "/km/* -> /km/404.html 404"],
-            Redirects(read));
+        Assert.Equal(["/ -> /km/ 302! km", "/ -> /en/ 302! en", "/en/* -> /en/404.html 404", "/km/* -> /km/404.html 404"], Redirects(read));
     }
 
     [Fact]
@@ -110,18 +119,33 @@ public sealed class NetlifyTests(BuiltSite site) : IClassFixture<NetlifyParsers>
         Assert.Empty(read.RootElement.GetProperty("redirectErrors").EnumerateArray());
         Assert.Equal(
             [
-                "/ -> /km/ 302! km", "/ -> /en/ 302! en",
-                "/en/stories/the-well -> /en/stories/well/ 301", "/en/stories/the-well/ -> /en/stories/well/ 301",
-                "/km/stories/the-well -> /km/stories/well/ 301", "/km/stories/the-well/ -> /km/stories/well/ 301",
-                "/en/* -> /en/404.html 404", "/km/* -> /km/404.html 404",
+                "/ -> /km/ 302! km",
+                "/ -> /en/ 302! en",
+                "/en/stories/the-well -> /en/stories/well/ 301",
+                "/en/stories/the-well/ -> /en/stories/well/ 301",
+                "/km/stories/the-well -> /km/stories/well/ 301",
+                "/km/stories/the-well/ -> /km/stories/well/ 301",
+                "/en/* -> /en/404.html 404",
+                "/km/* -> /km/404.html 404",
             ],
-            Redirects(read));
+            Redirects(read)
+        );
     }
 
-    private static IEnumerable<string> Redirects(JsonDocument read) => read.RootElement.GetProperty("redirects").EnumerateArray().Select(r =>
-    {
-        var conditions = string.Concat(r.GetProperty("conditions").EnumerateObject().Select(c => $" {(c.Value.ValueKind == JsonValueKind.Array ? string.Join(',', c.Value.EnumerateArray()) : c.Value)}"));
-        var forced = r.GetProperty("force").GetBoolean() ? "!" : "";
-        return $"{r.GetProperty("from")} -> {r.GetProperty("to")} {r.GetProperty("status")}{forced}{conditions}";
-    });
+    private static IEnumerable<string> Redirects(JsonDocument read) =>
+        read
+            .RootElement.GetProperty("redirects")
+            .EnumerateArray()
+            .Select(r =>
+            {
+                var conditions = string.Concat(
+                    r.GetProperty("conditions")
+                        .EnumerateObject()
+                        .Select(c =>
+                            $" {(c.Value.ValueKind == JsonValueKind.Array ? string.Join(',', c.Value.EnumerateArray()) : c.Value)}"
+                        )
+                );
+                var forced = r.GetProperty("force").GetBoolean() ? "!" : "";
+                return $"{r.GetProperty("from")} -> {r.GetProperty("to")} {r.GetProperty("status")}{forced}{conditions}";
+            });
 }

@@ -12,11 +12,21 @@ public sealed class PictureTests(BuiltSite site)
     public void No_rendition_carries_what_a_camera_wrote()
     {
         Assert.NotEmpty(Pictures);
-        Assert.All(Pictures, picture =>
-        {
-            using var image = Image.NewFromFile(site.At(picture));
-            Assert.DoesNotContain(image.GetFields(), f => f.StartsWith("exif", StringComparison.Ordinal) || f.StartsWith("iptc", StringComparison.Ordinal) || f.StartsWith("photoshop", StringComparison.Ordinal) || f.Contains("thumbnail", StringComparison.Ordinal));
-        });
+        Assert.All(
+            Pictures,
+            picture =>
+            {
+                using var image = Image.NewFromFile(site.At(picture));
+                Assert.DoesNotContain(
+                    image.GetFields(),
+                    f =>
+                        f.StartsWith("exif", StringComparison.Ordinal)
+                        || f.StartsWith("iptc", StringComparison.Ordinal)
+                        || f.StartsWith("photoshop", StringComparison.Ordinal)
+                        || f.Contains("thumbnail", StringComparison.Ordinal)
+                );
+            }
+        );
     }
 
     [Fact]
@@ -36,13 +46,16 @@ public sealed class PictureTests(BuiltSite site)
 
         Assert.True(run.ExitCode == 0, run.ToString());
         var output = folder.At("output");
-        Assert.All(Folders.Files(output), f =>
-        {
-            var raw = Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(output, f)));
-            Assert.DoesNotContain("SecretCamera", raw, StringComparison.Ordinal);
-            Assert.DoesNotContain("Exif\0\0", raw, StringComparison.Ordinal);
-            Assert.DoesNotContain("GPSLatitude", raw, StringComparison.Ordinal);
-        });
+        Assert.All(
+            Folders.Files(output),
+            f =>
+            {
+                var raw = Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(output, f)));
+                Assert.DoesNotContain("SecretCamera", raw, StringComparison.Ordinal);
+                Assert.DoesNotContain("Exif\0\0", raw, StringComparison.Ordinal);
+                Assert.DoesNotContain("GPSLatitude", raw, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
@@ -51,18 +64,27 @@ public sealed class PictureTests(BuiltSite site)
         var originals = Folders.Hashes(Repository.Input).Values.ToHashSet();
 
         Assert.All(Folders.Hashes(site.Output), file => Assert.DoesNotContain(file.Value, originals));
-        Assert.DoesNotContain(site.Files, f => f.Split('/').Any(part => part.StartsWith('.')) || f.EndsWith(".md", StringComparison.Ordinal) || f.EndsWith(".yml", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            site.Files,
+            f =>
+                f.Split('/').Any(part => part.StartsWith('.'))
+                || f.EndsWith(".md", StringComparison.Ordinal)
+                || f.EndsWith(".yml", StringComparison.Ordinal)
+        );
     }
 
     private static void PutCameraPhoto(string path)
     {
         using var black = Image.Black(1600, 1067, bands: 3);
-        using var photo = (black + new double[] { 120, 140, 160 }).Cast(Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Srgb).Mutate(m =>
-        {
-            m.Set(GValue.GStrType, "exif-ifd0-Model", "SecretCamera (SecretCamera, ASCII, 13 components, 13 bytes)");
-            m.Set(GValue.GStrType, "exif-ifd3-GPSLatitude", "11/1 5/1 30/1 (11, 5, 30, Rational, 3 components, 24 bytes)");
-            m.Set(GValue.BlobType, "xmp-data", "<x:xmpmeta xmlns:x='adobe:ns:meta/'>GPSLatitude SecretCamera</x:xmpmeta>"u8.ToArray());
-        });
+        using var photo = (black + new double[] { 120, 140, 160 })
+            .Cast(Enums.BandFormat.Uchar)
+            .Copy(interpretation: Enums.Interpretation.Srgb)
+            .Mutate(m =>
+            {
+                m.Set(GValue.GStrType, "exif-ifd0-Model", "SecretCamera (SecretCamera, ASCII, 13 components, 13 bytes)");
+                m.Set(GValue.GStrType, "exif-ifd3-GPSLatitude", "11/1 5/1 30/1 (11, 5, 30, Rational, 3 components, 24 bytes)");
+                m.Set(GValue.BlobType, "xmp-data", "<x:xmpmeta xmlns:x='adobe:ns:meta/'>GPSLatitude SecretCamera</x:xmpmeta>"u8.ToArray());
+            });
         photo.Jpegsave(path, keep: Enums.ForeignKeep.All);
         Assert.Contains("SecretCamera", Encoding.Latin1.GetString(File.ReadAllBytes(path)), StringComparison.Ordinal);
     }

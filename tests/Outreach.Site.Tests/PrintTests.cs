@@ -9,10 +9,13 @@ public sealed class PrintTests(BuiltSite site)
     private const double A4Height = 841.89;
 
     public static TheoryData<string> Stories { get; } =
-        ["en/stories/svay-rieng-refresher/svay-rieng-refresher-en.pdf", "km/stories/svay-rieng-refresher/svay-rieng-refresher-km.pdf"];
+    ["en/stories/svay-rieng-refresher/svay-rieng-refresher-en.pdf", "km/stories/svay-rieng-refresher/svay-rieng-refresher-km.pdf"];
 
     public static TheoryData<string> Leaflets { get; } =
-        ["en/leaflets/going-to-work-far-away/going-to-work-far-away-a4-en.pdf", "km/leaflets/going-to-work-far-away/going-to-work-far-away-a4-km.pdf"];
+    [
+        "en/leaflets/going-to-work-far-away/going-to-work-far-away-a4-en.pdf",
+        "km/leaflets/going-to-work-far-away/going-to-work-far-away-a4-km.pdf",
+    ];
 
     public static TheoryData<string> Sheets { get; } = [.. Stories.Select(r => r.Data), .. Leaflets.Select(r => r.Data)];
 
@@ -42,13 +45,16 @@ public sealed class PrintTests(BuiltSite site)
             Assert.InRange(shorter, A4Width - millimetre, A4Width + millimetre);
             Assert.InRange(longer, A4Height - millimetre, A4Height + millimetre);
             var margin = 4 * millimetre;
-            Assert.All(Printed.Ink(page), letter =>
-            {
-                Assert.InRange(letter.BoundingBox.Left, margin, page.Width - margin);
-                Assert.InRange(letter.BoundingBox.Right, margin, page.Width - margin);
-                Assert.InRange(letter.BoundingBox.Bottom, margin, page.Height - margin);
-                Assert.InRange(letter.BoundingBox.Top, margin, page.Height - margin);
-            });
+            Assert.All(
+                Printed.Ink(page),
+                letter =>
+                {
+                    Assert.InRange(letter.BoundingBox.Left, margin, page.Width - margin);
+                    Assert.InRange(letter.BoundingBox.Right, margin, page.Width - margin);
+                    Assert.InRange(letter.BoundingBox.Bottom, margin, page.Height - margin);
+                    Assert.InRange(letter.BoundingBox.Top, margin, page.Height - margin);
+                }
+            );
         }
     }
 
@@ -89,7 +95,10 @@ public sealed class PrintTests(BuiltSite site)
             Assert.NotEmpty(pictures);
             for (var i = 0; i < pictures.Count; i++)
             {
-                Assert.All(pictures.Skip(i + 1), other => Assert.True(Shared(pictures[i], other) < 0.01, $"{pictures[i]} and {other} of {path}"));
+                Assert.All(
+                    pictures.Skip(i + 1),
+                    other => Assert.True(Shared(pictures[i], other) < 0.01, $"{pictures[i]} and {other} of {path}")
+                );
             }
         }
     }
@@ -101,11 +110,16 @@ public sealed class PrintTests(BuiltSite site)
     {
         var source = Path.Combine(Repository.Input, "stories", "svay-rieng-refresher", $"index.{language}.md");
 
-        var text = SourceText.WithoutSpace(Printed.Read(site, $"{language}/stories/svay-rieng-refresher/svay-rieng-refresher-{language}.pdf").Text);
+        var text = SourceText.WithoutSpace(
+            Printed.Read(site, $"{language}/stories/svay-rieng-refresher/svay-rieng-refresher-{language}.pdf").Text
+        );
 
         Assert.Contains(SourceText.WithoutSpace(SourceText.Value(source, "title")), text, StringComparison.Ordinal);
         Assert.Contains(SourceText.WithoutSpace(SourceText.Value(source, "subtitle")), text, StringComparison.Ordinal);
-        Assert.All(SourceText.Values(source, "caption"), caption => Assert.Contains(SourceText.WithoutSpace(caption), text, StringComparison.Ordinal));
+        Assert.All(
+            SourceText.Values(source, "caption"),
+            caption => Assert.Contains(SourceText.WithoutSpace(caption), text, StringComparison.Ordinal)
+        );
         AssertInOrder(SourceText.Lines(source), text);
     }
 
@@ -116,10 +130,15 @@ public sealed class PrintTests(BuiltSite site)
     {
         var source = Path.Combine(Repository.Input, "leaflets", "going-to-work-far-away", $"index.{language}.md");
 
-        var text = SourceText.WithoutSpace(Printed.Read(site, $"{language}/leaflets/going-to-work-far-away/going-to-work-far-away-a4-{language}.pdf").Text);
+        var text = SourceText.WithoutSpace(
+            Printed.Read(site, $"{language}/leaflets/going-to-work-far-away/going-to-work-far-away-a4-{language}.pdf").Text
+        );
 
         string[] head = [SourceText.Value(source, "title"), SourceText.Value(source, "subtitle")];
-        Assert.All(head.Concat(SourceText.Lines(source)), line => Assert.Contains(SourceText.WithoutSpace(line), text, StringComparison.Ordinal));
+        Assert.All(
+            head.Concat(SourceText.Lines(source)),
+            line => Assert.Contains(SourceText.WithoutSpace(line), text, StringComparison.Ordinal)
+        );
     }
 
     [Theory]

@@ -7,7 +7,12 @@ public sealed class RepeatabilityTests(BuiltSite site)
     [InlineData("TZ", "Pacific/Kiritimati", "LANG", "tr_TR.UTF-8")]
     [InlineData("DOTNET_PROCESSOR_COUNT", "1", "TZ", "America/Anchorage")]
     [InlineData("DOTNET_PROCESSOR_COUNT", "3", "LC_ALL", "km_KH.UTF-8")]
-    public void Another_folder_another_clock_another_language_and_other_threads_make_the_same_bytes(string name, string value, string otherName, string otherValue)
+    public void Another_folder_another_clock_another_language_and_other_threads_make_the_same_bytes(
+        string name,
+        string value,
+        string otherName,
+        string otherValue
+    )
     {
         using var folder = new TemporaryFolder();
         Folders.Copy(Repository.Input, folder.At("texts ក"));
@@ -21,8 +26,14 @@ public sealed class RepeatabilityTests(BuiltSite site)
 
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.Equal(Folders.Hashes(site.Output), Folders.Hashes(folder.At("a/b/site")));
-        Assert.Equal(File.ReadAllBytes(Path.Combine(site.Cache, "marking-ledger.csv")), File.ReadAllBytes(folder.At("kept/marking-ledger.csv")));
-        Assert.Equal(File.ReadAllBytes(Path.Combine(site.Cache, "marking-ledger.json")), File.ReadAllBytes(folder.At("kept/marking-ledger.json")));
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(site.Cache, "marking-ledger.csv")),
+            File.ReadAllBytes(folder.At("kept/marking-ledger.csv"))
+        );
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(site.Cache, "marking-ledger.json")),
+            File.ReadAllBytes(folder.At("kept/marking-ledger.json"))
+        );
         Assert.Equal(site.Run.Error, run.Error);
     }
 }

@@ -15,7 +15,10 @@ internal static class Repository
 
     /// <summary>The printed files of the repository's own leaflet in a language, by name: each format in colour and for the photocopier.</summary>
     public static IEnumerable<string> LeafletSheets(string language) =>
-        SourceText.Value(Path.Combine(Input, "leaflets", Leaflet, "index.en.md"), "formats").Trim('[', ']').Split(',', StringSplitOptions.TrimEntries)
+        SourceText
+            .Value(Path.Combine(Input, "leaflets", Leaflet, "index.en.md"), "formats")
+            .Trim('[', ']')
+            .Split(',', StringSplitOptions.TrimEntries)
             .SelectMany(format => new[] { $"{Leaflet}-{format}-{language}.pdf", $"{Leaflet}-{format}-copy-{language}.pdf" });
 
     private static string FindRoot()

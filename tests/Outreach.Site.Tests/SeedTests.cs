@@ -10,8 +10,9 @@ public sealed class SeedTests(BuiltSite site)
     private const string Sentence =
         "The content of this story is the sole responsibility of Winrock International and does not necessarily reflect the views of USAID or the United States Government.";
 
-    private static readonly string KhmerSentence =
-        SourceText.Values(Path.Combine(Repository.Input, "awards", "ctip.yml"), "km").Single(v => v.StartsWith("ខ្លឹមសារ", StringComparison.Ordinal));
+    private static readonly string KhmerSentence = SourceText
+        .Values(Path.Combine(Repository.Input, "awards", "ctip.yml"), "km")
+        .Single(v => v.StartsWith("ខ្លឹមសារ", StringComparison.Ordinal));
 
     /// <summary>The sheets of the sample leaflet: format, for the photocopier or in colour, language.</summary>
     public static IEnumerable<string> LeafletSheets { get; } =
@@ -26,12 +27,17 @@ public sealed class SeedTests(BuiltSite site)
         Assert.Equal(0, site.Run.ExitCode);
         Assert.Equal(
             [
-                .. LeafletSheets.Where(sheet => sheet.EndsWith("en", StringComparison.Ordinal)).Select(sheet => $"en/leaflets/going-to-work-far-away/going-to-work-far-away-{sheet}.pdf"),
+                .. LeafletSheets
+                    .Where(sheet => sheet.EndsWith("en", StringComparison.Ordinal))
+                    .Select(sheet => $"en/leaflets/going-to-work-far-away/going-to-work-far-away-{sheet}.pdf"),
                 $"en/{Story}/svay-rieng-refresher-en.pdf",
-                .. LeafletSheets.Where(sheet => sheet.EndsWith("km", StringComparison.Ordinal)).Select(sheet => $"km/leaflets/going-to-work-far-away/going-to-work-far-away-{sheet}.pdf"),
+                .. LeafletSheets
+                    .Where(sheet => sheet.EndsWith("km", StringComparison.Ordinal))
+                    .Select(sheet => $"km/leaflets/going-to-work-far-away/going-to-work-far-away-{sheet}.pdf"),
                 $"km/{Story}/svay-rieng-refresher-km.pdf",
             ],
-            site.Pdfs);
+            site.Pdfs
+        );
         Assert.Contains("404.html", site.Files);
         Assert.Contains("index.html", site.Files);
         Assert.Contains("_headers", site.Files);
@@ -42,7 +48,11 @@ public sealed class SeedTests(BuiltSite site)
     {
         var received = Directory.EnumerateFiles(Path.Combine(Repository.Root, "seeds"), "*.txt").Select(File.ReadAllText).Single();
 
-        Assert.Contains(Sentence, string.Join(' ', received.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            Sentence,
+            string.Join(' ', received.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -61,7 +71,8 @@ public sealed class SeedTests(BuiltSite site)
         Assert.Contains(
             SourceText.WithoutSpace(Sentence),
             SourceText.WithoutSpace(Printed.Read(site, $"{language}/{Story}/svay-rieng-refresher-{language}.pdf").Text),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -71,7 +82,8 @@ public sealed class SeedTests(BuiltSite site)
         Assert.Contains(
             SourceText.WithoutSpace(KhmerSentence),
             SourceText.WithoutSpace(Printed.Read(site, $"km/{Story}/svay-rieng-refresher-km.pdf").Text),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -79,7 +91,10 @@ public sealed class SeedTests(BuiltSite site)
     {
         var words = site.Page($"en/{Story}/index.html").Document.QuerySelector("main")!.TextContent;
 
-        Assert.All(SourceText.Lines(Path.Combine(Repository.Input, Story, "index.en.md")), line => Assert.Contains(line, words, StringComparison.Ordinal));
+        Assert.All(
+            SourceText.Lines(Path.Combine(Repository.Input, Story, "index.en.md")),
+            line => Assert.Contains(line, words, StringComparison.Ordinal)
+        );
         Assert.Contains("community-lead anti-trafficking activities", words, StringComparison.Ordinal);
     }
 
@@ -88,14 +103,22 @@ public sealed class SeedTests(BuiltSite site)
     {
         string[] secrets = ["Ask the authors", "nobody-recognisable", "risk assessment", "To be confirmed"];
 
-        Assert.All(site.Files.Where(f => !f.StartsWith("assets/", StringComparison.Ordinal) && !f.EndsWith(".pdf", StringComparison.Ordinal)), file =>
-            Assert.All(secrets, secret => Assert.DoesNotContain(secret, WebUtility.HtmlDecode(site.Text(file)), StringComparison.OrdinalIgnoreCase)));
+        Assert.All(
+            site.Files.Where(f => !f.StartsWith("assets/", StringComparison.Ordinal) && !f.EndsWith(".pdf", StringComparison.Ordinal)),
+            file =>
+                Assert.All(
+                    secrets,
+                    secret => Assert.DoesNotContain(secret, WebUtility.HtmlDecode(site.Text(file)), StringComparison.OrdinalIgnoreCase)
+                )
+        );
     }
 
     [Fact]
     public void The_ledger_has_a_row_for_every_text_on_every_page_and_sheet_of_the_story()
     {
-        var rows = File.ReadAllLines(Path.Combine(site.Cache, "marking-ledger.csv")).Where(r => r.Contains($"/{Story}/", StringComparison.Ordinal)).ToList();
+        var rows = File.ReadAllLines(Path.Combine(site.Cache, "marking-ledger.csv"))
+            .Where(r => r.Contains($"/{Story}/", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(6, rows.Count);
         Assert.All(rows, row => Assert.Contains(",story,ctip,usaid,disclaimer,product,", row, StringComparison.Ordinal));
@@ -105,7 +128,9 @@ public sealed class SeedTests(BuiltSite site)
     [Fact]
     public void Every_page_that_shows_the_award_says_who_paid()
     {
-        var showing = site.Pages.Where(p => p.Document.QuerySelector("main a[href*='/stories/svay-rieng-refresher/']") is not null).ToList();
+        var showing = site
+            .Pages.Where(p => p.Document.QuerySelector("main a[href*='/stories/svay-rieng-refresher/']") is not null)
+            .ToList();
 
         Assert.NotEmpty(showing);
         Assert.All(showing, page => Assert.Contains(Sentence, page.Html, StringComparison.Ordinal));

@@ -49,6 +49,12 @@ internal sealed class StaticHost : IAsyncDisposable
     public async ValueTask DisposeAsync() => await application.DisposeAsync();
 
     private static List<(string Name, string Value)> HeadersForAll(string[] lines) =>
-        [.. lines.SkipWhile(l => l != "/*").Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal))
-            .Select(l => l.Trim().Split(": ", 2)).Select(p => (p[0], p[1]))];
+        [
+            .. lines
+                .SkipWhile(l => l != "/*")
+                .Skip(1)
+                .TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal))
+                .Select(l => l.Trim().Split(": ", 2))
+                .Select(p => (p[0], p[1])),
+        ];
 }

@@ -28,14 +28,16 @@ public sealed class Visitors(BuiltSite site) : IAsyncLifetime
     /// <summary>Somebody with a screen of this width, who remembers nothing of other visits.</summary>
     public async Task<IBrowserContext> Visitor(int width, ColorScheme scheme = ColorScheme.Light, bool javaScript = true)
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = Address,
-            ViewportSize = new ViewportSize { Width = width, Height = 800 },
-            ColorScheme = scheme,
-            JavaScriptEnabled = javaScript,
-            ReducedMotion = ReducedMotion.Reduce,
-        });
+        var context = await browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = Address,
+                ViewportSize = new ViewportSize { Width = width, Height = 800 },
+                ColorScheme = scheme,
+                JavaScriptEnabled = javaScript,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         context.SetDefaultTimeout(Patience);
         return context;
     }

@@ -31,18 +31,21 @@ internal static class Reporter
     };
 
     /// <summary>The report for programs.</summary>
-    public static string Json(BuildResult result) => new JsonObject
-    {
-        ["succeeded"] = result.Succeeded,
-        ["published"] = result.Output is not null,
-        ["pages"] = result.Pages,
-        ["pdfs"] = result.Pdfs,
-        ["photos"] = result.Photos,
-        ["markings"] = result.Markings,
-        ["looked"] = result.Looked,
-        ["held_back"] = new JsonArray([.. result.HeldBack.Select(h => (JsonNode)new JsonObject { ["path"] = h.Path, ["reason"] = h.Reason })]),
-        ["diagnostics"] = new JsonArray([.. result.Diagnostics.Select(Node)]),
-    }.ToJsonString(JsonOptions);
+    public static string Json(BuildResult result) =>
+        new JsonObject
+        {
+            ["succeeded"] = result.Succeeded,
+            ["published"] = result.Output is not null,
+            ["pages"] = result.Pages,
+            ["pdfs"] = result.Pdfs,
+            ["photos"] = result.Photos,
+            ["markings"] = result.Markings,
+            ["looked"] = result.Looked,
+            ["held_back"] = new JsonArray([
+                .. result.HeldBack.Select(h => (JsonNode)new JsonObject { ["path"] = h.Path, ["reason"] = h.Reason }),
+            ]),
+            ["diagnostics"] = new JsonArray([.. result.Diagnostics.Select(Node)]),
+        }.ToJsonString(JsonOptions);
 
     /// <summary>One problem as a GitHub workflow command.</summary>
     /// <param name="diagnostic">The problem.</param>
@@ -55,23 +58,23 @@ internal static class Reporter
         return $"::{command} file={Property($"{root}/{diagnostic.At.File.Path}")}{at},title={Property(diagnostic.Rule.Code)}::{Data(words)}";
     }
 
-    private static JsonNode Node(Diagnostic diagnostic) => new JsonObject
-    {
-        ["code"] = diagnostic.Rule.Code,
-        ["severity"] = diagnostic.Rule.Severity == Severity.Error ? "error" : "warning",
-        ["file"] = diagnostic.At.File.Path,
-        ["line"] = diagnostic.At.Line,
-        ["column"] = diagnostic.At.Column,
-        ["message"] = diagnostic.Message,
-        ["hint"] = diagnostic.Hint,
-    };
+    private static JsonNode Node(Diagnostic diagnostic) =>
+        new JsonObject
+        {
+            ["code"] = diagnostic.Rule.Code,
+            ["severity"] = diagnostic.Rule.Severity == Severity.Error ? "error" : "warning",
+            ["file"] = diagnostic.At.File.Path,
+            ["line"] = diagnostic.At.Line,
+            ["column"] = diagnostic.At.Column,
+            ["message"] = diagnostic.Message,
+            ["hint"] = diagnostic.Hint,
+        };
 
-    private static string Data(string text) => text
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text)
-        .Replace(":", "%3A", StringComparison.Ordinal)
-        .Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

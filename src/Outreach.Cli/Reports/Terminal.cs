@@ -60,7 +60,9 @@ internal sealed class Terminal : IBuildProgress
 
             lastPercent = percent;
             var filled = percent / 4;
-            Console.Error.Write($"\r\u001b[2K{StageNames[stage],-20} [{new string('#', filled)}{new string('.', 25 - filled)}] {done + 1} of {steps}");
+            Console.Error.Write(
+                $"\r\u001b[2K{StageNames[stage], -20} [{new string('#', filled)}{new string('.', 25 - filled)}] {done + 1} of {steps}"
+            );
         }
     }
 
@@ -110,7 +112,9 @@ internal sealed class Terminal : IBuildProgress
     {
         var colour = diagnostic.Rule.Severity == Severity.Error ? "red" : "yellow";
         var word = diagnostic.Rule.Severity == Severity.Error ? "error" : "warning";
-        console.MarkupLine($"{Markup.Escape(diagnostic.At.ToString())}: [{colour}]{word} {diagnostic.Rule.Code}[/]: {Markup.Escape(diagnostic.Message)}");
+        console.MarkupLine(
+            $"{Markup.Escape(diagnostic.At.ToString())}: [{colour}]{word} {diagnostic.Rule.Code}[/]: {Markup.Escape(diagnostic.Message)}"
+        );
         if (diagnostic.Hint is { } hint)
         {
             console.MarkupLine($"  [grey]hint:[/] {Markup.Escape(hint)}");

@@ -27,12 +27,13 @@ public enum HoldReason
 public sealed record HeldBack(string Path, HoldReason Why, DateOnly? Date)
 {
     /// <summary>Why, in words.</summary>
-    public string Reason => Why switch
-    {
-        HoldReason.Draft => "it is a draft",
-        HoldReason.Later => $"it is to be published on {Date:yyyy-MM-dd}",
-        _ => $"it expired on {Date:yyyy-MM-dd}",
-    };
+    public string Reason =>
+        Why switch
+        {
+            HoldReason.Draft => "it is a draft",
+            HoldReason.Later => $"it is to be published on {Date:yyyy-MM-dd}",
+            _ => $"it expired on {Date:yyyy-MM-dd}",
+        };
 }
 
 /// <summary>What the Process phase made of the input folder.</summary>
@@ -45,7 +46,8 @@ internal sealed record ParsedInput(
     ImmutableArray<ContentFile> Pages,
     ImmutableArray<EditionRecord> Editions,
     IReadOnlyDictionary<string, Photo?> Photos,
-    IReadOnlySet<string> TextPaths);
+    IReadOnlySet<string> TextPaths
+);
 
 /// <summary>
 /// The border between the phases: joins translations to their source texts, checks every reference, holds back what
@@ -62,7 +64,8 @@ internal static class AssembleSite
         ParsedInput parsed,
         DateOnly today,
         bool preview,
-        DiagnosticBag diagnostics)
+        DiagnosticBag diagnostics
+    )
     {
         var editions = new JoinEditions(parsed.Editions, diagnostics);
         var join = new JoinTranslations(parsed.Settings, parsed.Photos, parsed.TextPaths, editions);
@@ -71,8 +74,14 @@ internal static class AssembleSite
         var pages = Join(parsed.Pages, join.Page, diagnostics);
 
         var schedule = new Schedule(today, preview);
-        ImmutableArray<Story> publishedStories = [.. stories.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal)];
-        ImmutableArray<Leaflet> publishedLeaflets = [.. leaflets.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal)];
+        ImmutableArray<Story> publishedStories =
+        [
+            .. stories.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal),
+        ];
+        ImmutableArray<Leaflet> publishedLeaflets =
+        [
+            .. leaflets.Where(schedule.Publishes).OrderByDescending(Newest).ThenBy(s => s.Facts.Slug, StringComparer.Ordinal),
+        ];
         var site = new Site(
             parsed.Settings,
             parsed.Donors.ToImmutableSortedDictionary(d => d.Id, d => d, StringComparer.Ordinal),
@@ -80,7 +89,8 @@ internal static class AssembleSite
             publishedStories,
             publishedLeaflets,
             [.. pages.Where(schedule.Publishes)],
-            [.. editions.NotPublished(publishedLeaflets, leaflets, l => l.Facts.Expires <= today)]);
+            [.. editions.NotPublished(publishedLeaflets, leaflets, l => l.Facts.Expires <= today)]
+        );
 
         CheckReferences.Run(site, [.. stories, .. leaflets, .. pages], diagnostics);
         CheckExpiry.Run(site, today, diagnostics);
@@ -92,11 +102,8 @@ internal static class AssembleSite
     private static List<T> Join<T>(
         ImmutableArray<ContentFile> files,
         Func<IReadOnlyList<ContentFile>, DiagnosticBag, T?> join,
-        DiagnosticBag diagnostics)
+        DiagnosticBag diagnostics
+    )
         where T : ContentItem =>
-        [.. files
-            .GroupBy(f => f.Slug)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => join([.. g], diagnostics))
-            .OfType<T>()];
+        [.. files.GroupBy(f => f.Slug).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => join([.. g], diagnostics)).OfType<T>()];
 }

@@ -16,13 +16,25 @@ internal static class CheckExpiry
     {
         foreach (var identity in site.Donors.Values.SelectMany(d => d.Identities))
         {
-            Warn($"The permission \"{identity.Permission?.Reference}\" for the logo \"{identity.Id}\"", identity.Permission?.To, identity.At);
+            Warn(
+                $"The permission \"{identity.Permission?.Reference}\" for the logo \"{identity.Id}\"",
+                identity.Permission?.To,
+                identity.At
+            );
         }
 
         foreach (var award in site.Awards.Values)
         {
-            Warn($"The permission \"{award.LogoPermission?.Reference}\" for the donor's logo", award.LogoPermission?.To, award.LogoPermission?.At ?? award.At);
-            Warn($"The permission \"{award.PartnerLogos?.Reference}\" for partners' logos", award.PartnerLogos?.To, award.PartnerLogos?.At ?? award.At);
+            Warn(
+                $"The permission \"{award.LogoPermission?.Reference}\" for the donor's logo",
+                award.LogoPermission?.To,
+                award.LogoPermission?.At ?? award.At
+            );
+            Warn(
+                $"The permission \"{award.PartnerLogos?.Reference}\" for partners' logos",
+                award.PartnerLogos?.To,
+                award.PartnerLogos?.At ?? award.At
+            );
             foreach (var exemption in award.Exemptions)
             {
                 Warn($"The exemption \"{exemption.Reference}\"", exemption.Period.To, exemption.At);
@@ -35,7 +47,12 @@ internal static class CheckExpiry
             Warn($"The donor's approval \"{approval.Reference}\"", approval.Expires, approval.At);
             if (approval.Expires < today)
             {
-                diagnostics.Add(Rules.PermissionExpires, approval.At, $"The donor's approval \"{approval.Reference}\" ended on {approval.Expires:yyyy-MM-dd}.", "Ask the donor whether the text may stay, or give it an end: expires.");
+                diagnostics.Add(
+                    Rules.PermissionExpires,
+                    approval.At,
+                    $"The donor's approval \"{approval.Reference}\" ended on {approval.Expires:yyyy-MM-dd}.",
+                    "Ask the donor whether the text may stay, or give it an end: expires."
+                );
             }
         }
 
@@ -43,7 +60,12 @@ internal static class CheckExpiry
         {
             if (end is { } day && day >= today && day <= today.AddDays(DaysOfNotice))
             {
-                diagnostics.Add(Rules.PermissionExpires, at, $"{what} ends on {day:yyyy-MM-dd}.", "Ask the donor in good time whether it is extended.");
+                diagnostics.Add(
+                    Rules.PermissionExpires,
+                    at,
+                    $"{what} ends on {day:yyyy-MM-dd}.",
+                    "Ask the donor in good time whether it is extended."
+                );
             }
         }
     }

@@ -24,7 +24,12 @@ internal static class CheckReferences
             {
                 if (other.Value == award.Id)
                 {
-                    diagnostics.Add(Rules.UnknownAward, other.At, "A sentence for several awards names the others, not its own.", "Take this award's own name out of \"with\".");
+                    diagnostics.Add(
+                        Rules.UnknownAward,
+                        other.At,
+                        "A sentence for several awards names the others, not its own.",
+                        "Take this award's own name out of \"with\"."
+                    );
                 }
 
                 Check(other, site.Awards, Rules.UnknownAward, "award", "awards/", diagnostics);
@@ -72,7 +77,8 @@ internal static class CheckReferences
                     Rules.ExemptionScopeEmpty,
                     exemption.At,
                     $"The exemption \"{exemption.Reference}\" is about the {what} \"{name}\", and there is none.",
-                    $"{Suggestion.For(name, names)} Until it finds what it is about, nothing is published: what was lifted may not be safe to show.");
+                    $"{Suggestion.For(name, names)} Until it finds what it is about, nothing is published: what was lifted may not be safe to show."
+                );
             }
         }
     }
@@ -83,7 +89,12 @@ internal static class CheckReferences
         {
             if (award.Value == "own-funds")
             {
-                diagnostics.Add(Rules.UnknownAward, award.At, "own-funds stands alone: no award beside it.", "Name the awards, or own-funds.");
+                diagnostics.Add(
+                    Rules.UnknownAward,
+                    award.At,
+                    "own-funds stands alone: no award beside it.",
+                    "Name the awards, or own-funds."
+                );
             }
             else
             {
@@ -103,7 +114,8 @@ internal static class CheckReferences
         Rule rule,
         string what,
         string where,
-        DiagnosticBag diagnostics)
+        DiagnosticBag diagnostics
+    )
     {
         foreach (var name in names)
         {
@@ -117,7 +129,8 @@ internal static class CheckReferences
         Rule rule,
         string what,
         string where,
-        DiagnosticBag diagnostics)
+        DiagnosticBag diagnostics
+    )
     {
         if (name.Value.Length == 0 || known.ContainsKey(name.Value))
         {
@@ -134,14 +147,26 @@ internal static class CheckReferences
         string[] reserved = ["stories", "leaflets", "topics", "provinces", "awards", "assets"];
         foreach (var page in items.OfType<Page>().Where(p => reserved.Contains(p.Facts.Slug)))
         {
-            diagnostics.Add(Rules.AddressTaken, page.Facts.At, $"The address /{page.Facts.Slug}/ belongs to the site's own lists.", "Give the page's folder another name.");
+            diagnostics.Add(
+                Rules.AddressTaken,
+                page.Facts.At,
+                $"The address /{page.Facts.Slug}/ belongs to the site's own lists.",
+                "Give the page's folder another name."
+            );
         }
 
-        var taken = items.Select(i => i.Section.Length == 0 ? $"/{i.Facts.Slug}/" : $"/{i.Section}/{i.Facts.Slug}/").ToHashSet(StringComparer.Ordinal);
+        var taken = items
+            .Select(i => i.Section.Length == 0 ? $"/{i.Facts.Slug}/" : $"/{i.Section}/{i.Facts.Slug}/")
+            .ToHashSet(StringComparer.Ordinal);
         taken.UnionWith(items.OfType<Leaflet>().SelectMany(l => l.Editions).Concat(site.PastEditions).Select(e => e.Address));
         foreach (var old in items.SelectMany(i => i.Facts.RedirectFrom).Where(old => !taken.Add(old.Value.TrimEnd('/') + "/")))
         {
-            diagnostics.Add(Rules.AddressTaken, old.At, $"\"{old.Value}\" is a page's address, or redirects already.", "An old address leads to one place, and nothing else stands there.");
+            diagnostics.Add(
+                Rules.AddressTaken,
+                old.At,
+                $"\"{old.Value}\" is a page's address, or redirects already.",
+                "An old address leads to one place, and nothing else stands there."
+            );
         }
     }
 }

@@ -23,14 +23,21 @@ internal sealed class JoinEditions
     public JoinEditions(ImmutableArray<EditionRecord> records, DiagnosticBag diagnostics)
     {
         unread = diagnostics
-            .Where(d => d.Rule.Severity == Severity.Error && d.At.File.Path.EndsWith("/" + ParseEditions.FileName, StringComparison.Ordinal))
+            .Where(d =>
+                d.Rule.Severity == Severity.Error && d.At.File.Path.EndsWith("/" + ParseEditions.FileName, StringComparison.Ordinal)
+            )
             .Select(d => d.At.File.Path.Split('/')[^2])
             .ToHashSet(StringComparer.Ordinal);
         this.records = records.ToDictionary(r => r.Slug, StringComparer.Ordinal);
         taken = records.SelectMany(r => r.Editions).Select(e => e.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var twice in records.SelectMany(r => r.Editions).GroupBy(e => e.Code, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
-            diagnostics.Add(Rules.EditionRecordBroken, twice.Last().At, $"The code {twice.Key} stands for two editions.", $"It also stands in {twice.First().At.File.Path}. Keep it where it was first; run \"outreach editions\" for a new one.");
+            diagnostics.Add(
+                Rules.EditionRecordBroken,
+                twice.Last().At,
+                $"The code {twice.Key} stands for two editions.",
+                $"It also stands in {twice.First().At.File.Path}. Keep it where it was first; run \"outreach editions\" for a new one."
+            );
         }
     }
 
@@ -60,7 +67,8 @@ internal sealed class JoinEditions
                 Rules.EditionNotRecorded,
                 missing.At,
                 $"Edition {missing.Number} has no code yet, so its sheets could not say whether they are current.",
-                $"Run \"outreach editions\": it writes the code down. By hand: in {ParseEditions.FileName} beside the leaflet, under \"editions:\", the line {line.Trim()}");
+                $"Run \"outreach editions\": it writes the code down. By hand: in {ParseEditions.FileName} beside the leaflet, under \"editions:\", the line {line.Trim()}"
+            );
         }
 
         return [.. recorded, missing];
@@ -76,17 +84,29 @@ internal sealed class JoinEditions
         var (number, at) = written;
         if (recorded is [.., var last] && number < last.Number)
         {
-            diagnostics.Add(Rules.EditionRecordBroken, at, $"This leaflet is edition {number}, and edition {last.Number} is recorded already.", "An edition that was handed out stays. Count up: write the next number here.");
+            diagnostics.Add(
+                Rules.EditionRecordBroken,
+                at,
+                $"This leaflet is edition {number}, and edition {last.Number} is recorded already.",
+                "An edition that was handed out stays. Count up: write the next number here."
+            );
             return null;
         }
 
         if (recorded is [.., var before] && number > before.Number + 1)
         {
-            diagnostics.Add(Rules.EditionRecordBroken, at, $"This leaflet is edition {number}, and the last that is recorded is edition {before.Number}.", $"Editions are counted one by one: write {before.Number + 1} here.");
+            diagnostics.Add(
+                Rules.EditionRecordBroken,
+                at,
+                $"This leaflet is edition {number}, and the last that is recorded is edition {before.Number}.",
+                $"Editions are counted one by one: write {before.Number + 1} here."
+            );
             return null;
         }
 
-        return recorded is [.., var current] && number == current.Number ? null : new Edition(number, Propose(slug, number), null, null, at);
+        return recorded is [.., var current] && number == current.Number
+            ? null
+            : new Edition(number, Propose(slug, number), null, null, at);
     }
 
     /// <summary>
@@ -97,10 +117,14 @@ internal sealed class JoinEditions
     {
         var live = published.Select(l => l.Facts.Slug).ToHashSet(StringComparer.Ordinal);
         var held = all.ToDictionary(l => l.Facts.Slug, StringComparer.Ordinal);
-        return records.Values
-            .Where(r => !live.Contains(r.Slug))
+        return records
+            .Values.Where(r => !live.Contains(r.Slug))
             .OrderBy(r => r.Slug, StringComparer.Ordinal)
-            .SelectMany(r => held.TryGetValue(r.Slug, out var leaflet) && !hasExpired(leaflet) ? r.Editions.Where(e => e.Number < leaflet.Edition.Number) : r.Editions);
+            .SelectMany(r =>
+                held.TryGetValue(r.Slug, out var leaflet) && !hasExpired(leaflet)
+                    ? r.Editions.Where(e => e.Number < leaflet.Edition.Number)
+                    : r.Editions
+            );
     }
 
     private ImmutableArray<Edition> Recorded(string slug) => records.TryGetValue(slug, out var record) ? record.Editions : [];

@@ -29,26 +29,40 @@ internal sealed partial class JoinPhotos(IReadOnlyDictionary<string, Photo?> pho
 
         foreach (var stray in file.Words.Photos.Value.Where(p => Find(source, p.File.Value) is null))
         {
-            diagnostics.Add(Rules.PhotoTextUnmatched, stray.File.At, $"{source.File.Path} has no photograph \"{stray.File.Value}\".", Suggestion.For(stray.File.Value, source.Words.Photos.Value.Select(p => p.File.Value)));
+            diagnostics.Add(
+                Rules.PhotoTextUnmatched,
+                stray.File.At,
+                $"{source.File.Path} has no photograph \"{stray.File.Value}\".",
+                Suggestion.For(stray.File.Value, source.Words.Photos.Value.Select(p => p.File.Value))
+            );
         }
 
         foreach (var fact in file.Words.Photos.Value.Where(p => p.Credit is not null || p.Consent is not null))
         {
-            diagnostics.Add(Rules.FactContradicted, (fact.Credit ?? fact.Consent)!.Value.At, "Credit and consent are facts, written once, in the source text.", "Keep only file, caption and alt here.");
+            diagnostics.Add(
+                Rules.FactContradicted,
+                (fact.Credit ?? fact.Consent)!.Value.At,
+                "Credit and consent are facts, written once, in the source text.",
+                "Keep only file, caption and alt here."
+            );
         }
 
         return [.. source.Words.Photos.Value.Select(original => Words(original, file, diagnostics))];
     }
 
-    private static PhotoAsWritten? Find(ContentFile file, string name) =>
-        file.Words.Photos.Value.FirstOrDefault(p => p.File.Value == name);
+    private static PhotoAsWritten? Find(ContentFile file, string name) => file.Words.Photos.Value.FirstOrDefault(p => p.File.Value == name);
 
     private static PhotoText Words(PhotoAsWritten original, ContentFile file, DiagnosticBag diagnostics)
     {
         var translated = Find(file, original.File.Value);
         if (translated?.Alt is null || (original.Caption is not null && translated.Caption is null))
         {
-            diagnostics.Add(Rules.PhotoTextUntranslated, translated?.At ?? file.Words.Photos.At, $"\"{original.File.Value}\" has no description or caption in this language.", "Add it under photos: file, caption and alt.");
+            diagnostics.Add(
+                Rules.PhotoTextUntranslated,
+                translated?.At ?? file.Words.Photos.At,
+                $"\"{original.File.Value}\" has no description or caption in this language.",
+                "Add it under photos: file, caption and alt."
+            );
         }
 
         return new PhotoText(original.File.Value, translated?.Caption ?? original.Caption, translated?.Alt ?? original.Alt ?? "");
@@ -60,21 +74,43 @@ internal sealed partial class JoinPhotos(IReadOnlyDictionary<string, Photo?> pho
         if (!photos.TryGetValue($"{folder}/{written.File.Value}", out var photo))
         {
             var there = photos.Keys.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal)).Select(p => p[(folder.Length + 1)..]);
-            diagnostics.Add(Rules.PhotoNotFound, written.File.At, $"There is no photograph \"{written.File.Value}\" in {folder}/.", Suggestion.For(written.File.Value, there));
+            diagnostics.Add(
+                Rules.PhotoNotFound,
+                written.File.At,
+                $"There is no photograph \"{written.File.Value}\" in {folder}/.",
+                Suggestion.For(written.File.Value, there)
+            );
         }
 
         if (string.IsNullOrWhiteSpace(written.Alt))
         {
-            diagnostics.Add(Rules.AltMissing, written.At, $"\"{written.File.Value}\" has no description for people who cannot see it.", "Write alt: and say in one sentence what the photograph shows.");
+            diagnostics.Add(
+                Rules.AltMissing,
+                written.At,
+                $"\"{written.File.Value}\" has no description for people who cannot see it.",
+                "Write alt: and say in one sentence what the photograph shows."
+            );
         }
 
         if (string.IsNullOrWhiteSpace(written.Credit?.Value))
         {
-            diagnostics.Add(Rules.CreditMissing, written.At, $"\"{written.File.Value}\" does not say who made it.", "Write credit: Name/ORGANISATION");
+            diagnostics.Add(
+                Rules.CreditMissing,
+                written.At,
+                $"\"{written.File.Value}\" does not say who made it.",
+                "Write credit: Name/ORGANISATION"
+            );
         }
 
         CheckConsent(written, diagnostics);
-        return new PhotoFacts(written.File, photo, written.Credit?.Value ?? "", written.Consent?.Value ?? "", written.StandIn, written.Focus);
+        return new PhotoFacts(
+            written.File,
+            photo,
+            written.Credit?.Value ?? "",
+            written.Consent?.Value ?? "",
+            written.StandIn,
+            written.Focus
+        );
     }
 
     private static void CheckConsent(PhotoAsWritten written, DiagnosticBag diagnostics)
@@ -85,7 +121,8 @@ internal sealed partial class JoinPhotos(IReadOnlyDictionary<string, Photo?> pho
                 Rules.ConsentMissing,
                 written.At,
                 $"\"{written.File.Value}\" names no consent.",
-                "Write the id from the consent register, consent: C-0042, or consent: nobody-recognisable when no person can be recognised.");
+                "Write the id from the consent register, consent: C-0042, or consent: nobody-recognisable when no person can be recognised."
+            );
         }
         else if (consent.Value != PhotoFacts.NobodyRecognisable && !ConsentId().IsMatch(consent.Value))
         {
@@ -93,7 +130,8 @@ internal sealed partial class JoinPhotos(IReadOnlyDictionary<string, Photo?> pho
                 Rules.ConsentUnreadable,
                 consent.At,
                 "This is not an id of the consent register.",
-                "Write the id alone, such as C-0042. Names and details of consent stay in the register, never here.");
+                "Write the id alone, such as C-0042. Names and details of consent stay in the register, never here."
+            );
         }
     }
 
@@ -105,7 +143,8 @@ internal sealed partial class JoinPhotos(IReadOnlyDictionary<string, Photo?> pho
                 Rules.PhotoNotListed,
                 placed.File.At,
                 $"\"{placed.File.Value}\" is placed in the text but not listed under photos.",
-                $"List it with its credit, consent and description. {Suggestion.For(placed.File.Value, source.Words.Photos.Value.Select(p => p.File.Value))}");
+                $"List it with its credit, consent and description. {Suggestion.For(placed.File.Value, source.Words.Photos.Value.Select(p => p.File.Value))}"
+            );
         }
     }
 

@@ -12,7 +12,12 @@ namespace Outreach.Engine.Assembly;
 /// Joins a text's languages: the source text's facts hold for all, a translation adds words and inherits the rest.
 /// A fact that a translation writes again with another value is an error: one of the two would be published wrong.
 /// </summary>
-internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionary<string, Photo?> photos, IReadOnlySet<string> textPaths, JoinEditions editions)
+internal sealed class JoinTranslations(
+    SiteSettings settings,
+    IReadOnlyDictionary<string, Photo?> photos,
+    IReadOnlySet<string> textPaths,
+    JoinEditions editions
+)
 {
     private readonly JoinPhotos joinPhotos = new(photos);
 
@@ -26,7 +31,12 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
 
         if (source.Facts.Kind is null)
         {
-            diagnostics.Add(Rules.MissingKey, source.File.Start, "This story does not say what kind of story it is.", "Write kind: snapshot, or success-story, case-study, first-person, before-and-after or photo-and-caption.");
+            diagnostics.Add(
+                Rules.MissingKey,
+                source.File.Start,
+                "This story does not say what kind of story it is.",
+                "Write kind: snapshot, or success-story, case-study, first-person, before-and-after or photo-and-caption."
+            );
         }
 
         return new Story(Facts(source, diagnostics), Texts(source, files, diagnostics), source.Facts.Kind?.Value ?? StoryKind.Snapshot);
@@ -42,17 +52,32 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
 
         if (source.Facts.Edition is null)
         {
-            diagnostics.Add(Rules.MissingKey, source.File.Start, "This leaflet does not say which edition it is.", "Write edition: 1, and count up whenever the printed sheet changes.");
+            diagnostics.Add(
+                Rules.MissingKey,
+                source.File.Start,
+                "This leaflet does not say which edition it is.",
+                "Write edition: 1, and count up whenever the printed sheet changes."
+            );
         }
 
         foreach (var file in files.Where(f => !f.Body.Parts.OfType<HeadingPart>().Any()))
         {
-            diagnostics.Add(Rules.EmptyBody, file.File.Start, "This leaflet has no panels.", "Begin each panel with a heading: ## Before you decide");
+            diagnostics.Add(
+                Rules.EmptyBody,
+                file.File.Start,
+                "This leaflet has no panels.",
+                "Begin each panel with a heading: ## Before you decide"
+            );
         }
 
         foreach (var file in files.Where(f => f.Body.Parts is [not HeadingPart, ..] && f.Body.Parts.OfType<HeadingPart>().Any()))
         {
-            diagnostics.Add(Rules.TextOutsidePanels, file.BodyAt, "The text before the first heading belongs to no panel, so it would be printed nowhere.", "Write it under a heading, or as the leaflet's subtitle.");
+            diagnostics.Add(
+                Rules.TextOutsidePanels,
+                file.BodyAt,
+                "The text before the first heading belongs to no panel, so it would be printed nowhere.",
+                "Write it under a heading, or as the leaflet's subtitle."
+            );
         }
 
         var written = source.Facts.Formats?.Value.Select(f => f.Value).ToHashSet(StringComparer.Ordinal) ?? [LeafletFormat.A4.Id];
@@ -61,7 +86,8 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
             facts,
             Texts(source, files, diagnostics),
             editions.Of(facts.Slug, source.Facts.Edition, facts.Draft, diagnostics),
-            [.. LeafletFormat.All.Where(f => written.Contains(f.Id))]);
+            [.. LeafletFormat.All.Where(f => written.Contains(f.Id))]
+        );
     }
 
     /// <summary>A page, or null when its source text is missing or cannot be used (reported).</summary>
@@ -79,7 +105,8 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
                 Rules.NoSourceLanguage,
                 files[0].File.Start,
                 $"There is no index.{settings.SourceLanguage}.md beside this translation.",
-                "The facts (date, awards, photographs) are written there.");
+                "The facts (date, awards, photographs) are written there."
+            );
         }
 
         return source;
@@ -94,17 +121,32 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
         var written = source.Facts;
         if (source.Body.Parts.IsEmpty)
         {
-            diagnostics.Add(Rules.EmptyBody, source.BodyAt, "There is no text under the head.", "Write the text below the second line of ---.");
+            diagnostics.Add(
+                Rules.EmptyBody,
+                source.BodyAt,
+                "There is no text under the head.",
+                "Write the text below the second line of ---."
+            );
         }
 
         if (written.Published is null)
         {
-            diagnostics.Add(Rules.MissingKey, source.File.Start, "This text has no date.", "Write published: 2017-03-14, or a month, or a year, or published: undated when nobody knows.");
+            diagnostics.Add(
+                Rules.MissingKey,
+                source.File.Start,
+                "This text has no date.",
+                "Write published: 2017-03-14, or a month, or a year, or published: undated when nobody knows."
+            );
         }
 
         if (written.FundedBy is null)
         {
-            diagnostics.Add(Rules.FundingMissing, source.File.Start, "This text does not say who paid for it.", "Write awards: [ctip] with the award's name, or awards: own-funds.");
+            diagnostics.Add(
+                Rules.FundingMissing,
+                source.File.Start,
+                "This text does not say who paid for it.",
+                "Write awards: [ctip] with the award's name, or awards: own-funds."
+            );
         }
 
         if (source.Words.State is { } state)
@@ -127,7 +169,8 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
             written.Draft?.Value ?? false,
             written.Expires?.Value,
             written.RedirectFrom,
-            source.File.Start);
+            source.File.Start
+        );
     }
 
     private static ImmutableArray<Text> Texts(ContentFile source, IReadOnlyList<ContentFile> files, DiagnosticBag diagnostics)
@@ -148,12 +191,22 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
         var at = translation.Words.State?.At ?? translation.File.Start;
         if (translation.Words.State is null)
         {
-            diagnostics.Add(Rules.TranslationStatusMissing, at, "This translation does not say how far it has come.", "Write translation: {status: draft}; when a native reader has read it, reviewed.");
+            diagnostics.Add(
+                Rules.TranslationStatusMissing,
+                at,
+                "This translation does not say how far it has come.",
+                "Write translation: {status: draft}; when a native reader has read it, reviewed."
+            );
         }
 
         if (translation.Body.Parts.IsEmpty)
         {
-            diagnostics.Add(Rules.EmptyTranslation, translation.BodyAt, "There is no text under the head of this translation.", "Write the text below the second line of ---, or take the file away: then readers are shown the source text, and are told so.");
+            diagnostics.Add(
+                Rules.EmptyTranslation,
+                translation.BodyAt,
+                "There is no text under the head of this translation.",
+                "Write the text below the second line of ---, or take the file away: then readers are shown the source text, and are told so."
+            );
         }
 
         var stale = translation.Words.Of is { } of && of.Value != source.TranslatableHash();
@@ -163,28 +216,36 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
                 Rules.TranslationStale,
                 translation.Words.Of!.Value.At,
                 $"{source.File.Path} has changed since this translation was made.",
-                $"Bring the translation up to date, then write of: {source.TranslatableHash()}");
+                $"Bring the translation up to date, then write of: {source.TranslatableHash()}"
+            );
         }
 
         if (translation.Words.State?.Value == TranslationState.Draft)
         {
-            diagnostics.Add(Rules.TranslationDraft, at, "No native reader has read this translation; its readers are told so.", "When one has, write status: reviewed.");
+            diagnostics.Add(
+                Rules.TranslationDraft,
+                at,
+                "No native reader has read this translation; its readers are told so.",
+                "When one has, write status: reviewed."
+            );
         }
 
         return TextOf(source, translation, translation.Words.State?.Value ?? TranslationState.Draft, stale, diagnostics);
     }
 
-    private static Text TextOf(ContentFile source, ContentFile file, TranslationState? state, bool stale, DiagnosticBag diagnostics) => new(
-        file.Language,
-        file.Words.Title.Value,
-        file.Words.Subtitle,
-        file.Words.Summary ?? file.Words.Subtitle ?? file.Body.PlainText,
-        file.Words.Audience,
-        JoinPhotos.Words(source, file, diagnostics),
-        file.Body,
-        state,
-        stale,
-        file.File.Start);
+    private static Text TextOf(ContentFile source, ContentFile file, TranslationState? state, bool stale, DiagnosticBag diagnostics) =>
+        new(
+            file.Language,
+            file.Words.Title.Value,
+            file.Words.Subtitle,
+            file.Words.Summary ?? file.Words.Subtitle ?? file.Body.PlainText,
+            file.Words.Audience,
+            JoinPhotos.Words(source, file, diagnostics),
+            file.Body,
+            state,
+            stale,
+            file.File.Start
+        );
 
     private static void CheckFacts(ContentFile source, ContentFile translation, DiagnosticBag diagnostics)
     {
@@ -220,22 +281,34 @@ internal sealed class JoinTranslations(SiteSettings settings, IReadOnlyDictionar
 
         void CompareLists(string key, Located<ImmutableArray<Located<string>>>? written, Located<ImmutableArray<Located<string>>>? original)
         {
-            if (written is { } again && !(original is { } first && again.Value.Select(v => v.Value).SequenceEqual(first.Value.Select(v => v.Value))))
+            if (
+                written is { } again
+                && !(original is { } first && again.Value.Select(v => v.Value).SequenceEqual(first.Value.Select(v => v.Value)))
+            )
             {
                 Report(key, again.At);
             }
         }
 
-        void Report(string key, SourceRange at) => diagnostics.Add(
-            Rules.FactContradicted,
-            at,
-            $"\"{key}\" is not what {source.File.Path} says.",
-            "Take it out here: a translation takes its facts from the source text.");
+        void Report(string key, SourceRange at) =>
+            diagnostics.Add(
+                Rules.FactContradicted,
+                at,
+                $"\"{key}\" is not what {source.File.Path} says.",
+                "Take it out here: a translation takes its facts from the source text."
+            );
     }
 
     private static Located<ImmutableArray<Located<string>>>? ListOf(FundedBy? funding) =>
-        funding is null ? null : new Located<ImmutableArray<Located<string>>>([.. funding.Awards.Select(a => new Located<string>($"{a.Value} {a.Share}", a.At))], funding.At);
+        funding is null
+            ? null
+            : new Located<ImmutableArray<Located<string>>>(
+                [.. funding.Awards.Select(a => new Located<string>($"{a.Value} {a.Share}", a.At))],
+                funding.At
+            );
 
     private static Located<(ApprovalStatus, string?, DateOnly?)>? ApprovalOf(Approval? approval) =>
-        approval is null ? null : new Located<(ApprovalStatus, string?, DateOnly?)>((approval.Status, approval.Reference, approval.Expires), approval.At);
+        approval is null
+            ? null
+            : new Located<(ApprovalStatus, string?, DateOnly?)>((approval.Status, approval.Reference, approval.Expires), approval.At);
 }

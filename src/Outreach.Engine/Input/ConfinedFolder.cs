@@ -39,7 +39,8 @@ public sealed class ConfinedFolder
                 found[i] = ([], []);
                 Collect(entries[i], subfolder, found[i].Files, found[i].Problems);
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
         foreach (var (_, problems) in found)
         {
             diagnostics.AddRange(problems);
@@ -54,14 +55,23 @@ public sealed class ConfinedFolder
     public SourceFile? ReadText(string path, DiagnosticBag diagnostics)
     {
         var info = new FileInfo(FullPath(path));
-        if (!info.Exists || !FoldersOf(path).All(folder => Admit(new DirectoryInfo(FullPath(folder)), folder, diagnostics)) || !Admit(info, path, diagnostics))
+        if (
+            !info.Exists
+            || !FoldersOf(path).All(folder => Admit(new DirectoryInfo(FullPath(folder)), folder, diagnostics))
+            || !Admit(info, path, diagnostics)
+        )
         {
             return null;
         }
 
         if (info.Length > LargestText)
         {
-            diagnostics.Add(Rules.FileTooLarge, SourceRange.InFile(path), $"This text has {info.Length / 1024 / 1024} MB; 2 MB is the most.", "Photographs are files of their own; look for one that was pasted into the text.");
+            diagnostics.Add(
+                Rules.FileTooLarge,
+                SourceRange.InFile(path),
+                $"This text has {info.Length / 1024 / 1024} MB; 2 MB is the most.",
+                "Photographs are files of their own; look for one that was pasted into the text."
+            );
             return null;
         }
 
@@ -89,7 +99,8 @@ public sealed class ConfinedFolder
                 Rules.NotUtf8,
                 SourceRange.InFile(path),
                 $"This file is not UTF-8 text (byte {problem.Index + 1} cannot be read).",
-                "Save it again with the encoding UTF-8. Text in an old Khmer font (Limon, ABC) has to be converted to Unicode first.");
+                "Save it again with the encoding UTF-8. Text in an old Khmer font (Limon, ABC) has to be converted to Unicode first."
+            );
             return null;
         }
     }
@@ -121,7 +132,12 @@ public sealed class ConfinedFolder
             return true;
         }
 
-        diagnostics.Add(Rules.OutsideInput, SourceRange.InFile(path), "This is a link to another place, and links are not followed.", "Put the file itself here.");
+        diagnostics.Add(
+            Rules.OutsideInput,
+            SourceRange.InFile(path),
+            "This is a link to another place, and links are not followed.",
+            "Put the file itself here."
+        );
         return false;
     }
 }

@@ -24,4 +24,5 @@ internal sealed record InputFiles(
     ImmutableArray<SourceFile> Pages,
     ImmutableArray<SourceFile> Editions,
     IReadOnlyDictionary<string, LogoFile?> Logos,
-    IReadOnlyDictionary<string, Photo?> Photos);
+    IReadOnlyDictionary<string, Photo?> Photos
+);

@@ -11,7 +11,20 @@ namespace Outreach.Engine.Input;
 internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
 {
     private static readonly string[] PictureEndings =
-        [".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".heic", ".heif", ".avif", ".gif", ".bmp", ".svg"];
+    [
+        ".jpg",
+        ".jpeg",
+        ".png",
+        ".webp",
+        ".tif",
+        ".tiff",
+        ".heic",
+        ".heif",
+        ".avif",
+        ".gif",
+        ".bmp",
+        ".svg",
+    ];
 
     private readonly ConfinedFolder folder = new(path);
 
@@ -24,7 +37,12 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
         var settings = folder.ReadText("site.yml", diagnostics);
         if (settings is null)
         {
-            diagnostics.Add(Rules.MissingFile, SourceRange.InFile("site.yml"), "The input folder has no site.yml.", "It names the site, its address, its organisations and topics: see \"The input folder\" in the README.");
+            diagnostics.Add(
+                Rules.MissingFile,
+                SourceRange.InFile("site.yml"),
+                "The input folder has no site.yml.",
+                "It names the site, its address, its organisations and topics: see \"The input folder\" in the README."
+            );
         }
 
         var stories = folder.Files("stories", diagnostics);
@@ -38,17 +56,29 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
             ReadTexts(leaflets, ".md", diagnostics, cancellation),
             ReadTexts(pages, ".md", diagnostics, cancellation),
             ReadTexts(leaflets, "/" + ParseEditions.FileName, diagnostics, cancellation),
-            new ReadLogos(folder, photoRenderer).Run([.. folder.Files("donors", []), .. folder.Files("organisations", diagnostics)], diagnostics),
-            ReadPhotos([.. stories, .. leaflets, .. pages], diagnostics, cancellation));
+            new ReadLogos(folder, photoRenderer).Run(
+                [.. folder.Files("donors", []), .. folder.Files("organisations", diagnostics)],
+                diagnostics
+            ),
+            ReadPhotos([.. stories, .. leaflets, .. pages], diagnostics, cancellation)
+        );
     }
 
     /// <summary>The files of a folder whose names are ids. A pack that is passed over in silence would lose its texts.</summary>
     private List<string> Named(string subfolder, DiagnosticBag diagnostics)
     {
-        var files = folder.Files(subfolder, diagnostics).Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yml" or ".yaml").ToLookup(f => ContentPath.IsNamed(f));
+        var files = folder
+            .Files(subfolder, diagnostics)
+            .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yml" or ".yaml")
+            .ToLookup(f => ContentPath.IsNamed(f));
         foreach (var file in files[false])
         {
-            diagnostics.Add(Rules.FileName, SourceRange.InFile(file), $"{subfolder}/ holds one file for each, named in small Latin letters, digits and hyphens.", $"Name it like {subfolder}/short-name.yml.");
+            diagnostics.Add(
+                Rules.FileName,
+                SourceRange.InFile(file),
+                $"{subfolder}/ holds one file for each, named in small Latin letters, digits and hyphens.",
+                $"Name it like {subfolder}/short-name.yml."
+            );
         }
 
         return [.. files[true]];
@@ -58,19 +88,22 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
         IReadOnlyList<string> paths,
         string ending,
         DiagnosticBag diagnostics,
-        CancellationToken cancellation) =>
+        CancellationToken cancellation
+    ) =>
         Phase.Run(
             new ReadText(folder),
             [.. paths.Where(p => p.EndsWith(ending, StringComparison.OrdinalIgnoreCase))],
             SourceRange.InFile,
             diagnostics,
-            cancellation);
+            cancellation
+        );
 
     /// <summary>A photograph that lies in many folders is measured once: by what is in it.</summary>
     private SortedDictionary<string, Photo?> ReadPhotos(
         IReadOnlyList<string> paths,
         DiagnosticBag diagnostics,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var seen = new ConcurrentDictionary<string, Lazy<(Photo? Photo, DiagnosticBag Problems)>>(StringComparer.Ordinal);
         var pictures = paths.Where(p => PictureEndings.Contains(Path.GetExtension(p).ToLowerInvariant())).ToList();
@@ -85,7 +118,8 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
                 var first = seen.GetOrAdd(hash, _ => new Lazy<(Photo?, DiagnosticBag)>(() => Probe(picture)));
                 found[i] = first.Value.Photo is { } photo ? (photo with { Path = picture }, []) : Probe(picture);
             },
-            cancellation);
+            cancellation
+        );
 
         var photos = new SortedDictionary<string, Photo?>(StringComparer.Ordinal);
         for (var i = 0; i < pictures.Count; i++)

@@ -19,10 +19,32 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
 
     /// <summary>Elements that run, fetch, lead elsewhere or change others; a logo needs none of them.</summary>
     private static readonly string[] Running =
-        ["script", "foreignObject", "iframe", "handler", "listener", "a", "set", "animate", "animateMotion", "animateTransform", "discard", "audio", "video", "embed", "object"];
+    [
+        "script",
+        "foreignObject",
+        "iframe",
+        "handler",
+        "listener",
+        "a",
+        "set",
+        "animate",
+        "animateMotion",
+        "animateTransform",
+        "discard",
+        "audio",
+        "video",
+        "embed",
+        "object",
+    ];
 
     /// <summary>Namespaces whose elements browsers carry out: XHTML, MathML, XSLT. Those of drawing programs they pass over.</summary>
-    private static readonly string[] Foreign = ["http://www.w3.org/1999/xhtml", "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/1999/XSL/Transform", "http://www.w3.org/2001/xml-events"];
+    private static readonly string[] Foreign =
+    [
+        "http://www.w3.org/1999/xhtml",
+        "http://www.w3.org/1998/Math/MathML",
+        "http://www.w3.org/1999/XSL/Transform",
+        "http://www.w3.org/2001/xml-events",
+    ];
 
     /// <summary>Every SVG and PNG among the paths; null for one that cannot be used (reported).</summary>
     public IReadOnlyDictionary<string, LogoFile?> Run(IReadOnlyList<string> paths, DiagnosticBag diagnostics)
@@ -45,9 +67,10 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
         }
 
         var bytes = File.ReadAllBytes(fullPath);
-        var proportion = path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase)
-            ? Svg(path, bytes, diagnostics)
-            : photoRenderer.Probe(fullPath, path, diagnostics) is { } photo ? (double)photo.Width / photo.Height : null;
+        var proportion =
+            path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? Svg(path, bytes, diagnostics)
+            : photoRenderer.Probe(fullPath, path, diagnostics) is { } photo ? (double)photo.Width / photo.Height
+            : null;
         return proportion is { } known ? new LogoFile(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), known) : null;
     }
 
@@ -56,24 +79,48 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
         XDocument document;
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, MaxCharactersFromEntities = 1024, XmlResolver = null, MaxCharactersInDocument = LargestLogo });
+            using var reader = XmlReader.Create(
+                new MemoryStream(bytes),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Parse,
+                    MaxCharactersFromEntities = 1024,
+                    XmlResolver = null,
+                    MaxCharactersInDocument = LargestLogo,
+                }
+            );
             document = XDocument.Load(reader);
         }
         catch (XmlException problem)
         {
-            Refuse(path, $"This SVG cannot be read: {problem.Message.TrimEnd('.')}.", "Ask the donor for the file again, or for a PNG.", diagnostics);
+            Refuse(
+                path,
+                $"This SVG cannot be read: {problem.Message.TrimEnd('.')}.",
+                "Ask the donor for the file again, or for a PNG.",
+                diagnostics
+            );
             return null;
         }
 
         if (document.DocumentType?.InternalSubset is { Length: > 0 } || document.Nodes().Any(n => n is XProcessingInstruction))
         {
-            Refuse(path, "This SVG holds instructions for the program that reads it.", "Ask the donor for a plain SVG or a PNG.", diagnostics);
+            Refuse(
+                path,
+                "This SVG holds instructions for the program that reads it.",
+                "Ask the donor for a plain SVG or a PNG.",
+                diagnostics
+            );
             return null;
         }
 
         if (document.Descendants().Select(Danger).FirstOrDefault(d => d is not null) is { } danger)
         {
-            Refuse(path, $"This SVG holds {danger}: it could run a program or fetch something.", "Ask the donor for a plain SVG or a PNG.", diagnostics);
+            Refuse(
+                path,
+                $"This SVG holds {danger}: it could run a program or fetch something.",
+                "Ask the donor for a plain SVG or a PNG.",
+                diagnostics
+            );
             return null;
         }
 
@@ -82,13 +129,24 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
             return proportion;
         }
 
-        Refuse(path, "This SVG does not say how wide and how high it is.", "It needs a viewBox, or width and height. Ask the donor for another file, or for a PNG.", diagnostics);
+        Refuse(
+            path,
+            "This SVG does not say how wide and how high it is.",
+            "It needs a viewBox, or width and height. Ask the donor for another file, or for a PNG.",
+            diagnostics
+        );
         return null;
     }
 
     private static string? Danger(XElement element)
     {
-        if (Foreign.Contains(element.Name.NamespaceName) || (element.Name.NamespaceName is SvgNamespace or "" && Running.Contains(element.Name.LocalName, StringComparer.OrdinalIgnoreCase)))
+        if (
+            Foreign.Contains(element.Name.NamespaceName)
+            || (
+                element.Name.NamespaceName is SvgNamespace or ""
+                && Running.Contains(element.Name.LocalName, StringComparer.OrdinalIgnoreCase)
+            )
+        )
         {
             return $"<{element.Name.LocalName}>";
         }
@@ -96,27 +154,46 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
         foreach (var attribute in element.Attributes())
         {
             var name = attribute.Name.LocalName;
-            if (name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || (name == "href" && !IsWithin(attribute.Value)) || Fetches(attribute.Value))
+            if (
+                name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                || (name == "href" && !IsWithin(attribute.Value))
+                || Fetches(attribute.Value)
+            )
             {
                 return $"the attribute \"{name}\"";
             }
         }
 
-        return element.Name.LocalName == "style" && (Fetches(element.Value) || element.Value.Contains("@import", StringComparison.OrdinalIgnoreCase)) ? "a style that fetches" : null;
+        return
+            element.Name.LocalName == "style"
+            && (Fetches(element.Value) || element.Value.Contains("@import", StringComparison.OrdinalIgnoreCase))
+            ? "a style that fetches"
+            : null;
     }
 
     private static bool IsWithin(string address) =>
-        address.StartsWith('#') || address.StartsWith("data:image/png", StringComparison.Ordinal) || address.StartsWith("data:image/jpeg", StringComparison.Ordinal);
+        address.StartsWith('#')
+        || address.StartsWith("data:image/png", StringComparison.Ordinal)
+        || address.StartsWith("data:image/jpeg", StringComparison.Ordinal);
 
     /// <summary>Whether a value of an attribute or a style reaches outside the file; a backslash can spell anything.</summary>
     private static bool Fetches(string value)
     {
-        if (value.Contains('\\', StringComparison.Ordinal) || value.Contains("image-set", StringComparison.OrdinalIgnoreCase) || value.Contains("src(", StringComparison.OrdinalIgnoreCase) || value.Contains("javascript:", StringComparison.OrdinalIgnoreCase))
+        if (
+            value.Contains('\\', StringComparison.Ordinal)
+            || value.Contains("image-set", StringComparison.OrdinalIgnoreCase)
+            || value.Contains("src(", StringComparison.OrdinalIgnoreCase)
+            || value.Contains("javascript:", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return true;
         }
 
-        for (var at = value.IndexOf("url(", StringComparison.OrdinalIgnoreCase); at >= 0; at = value.IndexOf("url(", at + 1, StringComparison.OrdinalIgnoreCase))
+        for (
+            var at = value.IndexOf("url(", StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = value.IndexOf("url(", at + 1, StringComparison.OrdinalIgnoreCase)
+        )
         {
             if (!IsWithin(value[(at + 4)..].TrimStart(' ', '"', '\'')))
             {
@@ -129,8 +206,13 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
 
     private static double? Proportion(XElement root)
     {
-        var box = ((string?)root.Attribute("viewBox") ?? "").Split([' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(Length).ToList();
-        var (width, height) = box is [_, _, { } w, { } h] ? (w, h) : (Length((string?)root.Attribute("width")), Length((string?)root.Attribute("height")));
+        var box = ((string?)root.Attribute("viewBox") ?? "")
+            .Split([' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Length)
+            .ToList();
+        var (width, height) = box is [_, _, { } w, { } h]
+            ? (w, h)
+            : (Length((string?)root.Attribute("width")), Length((string?)root.Attribute("height")));
         return width > 0 && height > 0 ? width / height : null;
     }
 

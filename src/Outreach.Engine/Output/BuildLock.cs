@@ -31,7 +31,10 @@ internal sealed class BuildLock : IDisposable
             }
             catch (IOException busy) when (File.Exists(path))
             {
-                throw new IOException($"Another build is using {cache}/. Wait until it has ended, or name another folder with --cache.", busy);
+                throw new IOException(
+                    $"Another build is using {cache}/. Wait until it has ended, or name another folder with --cache.",
+                    busy
+                );
             }
         }
     }

@@ -23,9 +23,20 @@ internal sealed class LookAtPages(IPageViewer viewer, string cache, Theme theme,
     private readonly string folder = Path.Combine(cache, "seen");
 
     /// <summary>Looks at the pages; reports what cannot be seen.</summary>
-    public void Run(IReadOnlyCollection<RenderedPage> pages, IBuildProgress progress, DiagnosticBag diagnostics, CancellationToken cancellation)
+    public void Run(
+        IReadOnlyCollection<RenderedPage> pages,
+        IBuildProgress progress,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation
+    )
     {
-        List<ViewJob> jobs = [.. pages.OrderBy(p => p.Page.Address, StringComparer.Ordinal).Select(p => new ViewJob(p.Page.OutputPath, p.Html, SightsOf.Page(p.Page))).Where(j => !j.Sights.IsEmpty)];
+        List<ViewJob> jobs =
+        [
+            .. pages
+                .OrderBy(p => p.Page.Address, StringComparer.Ordinal)
+                .Select(p => new ViewJob(p.Page.OutputPath, p.Html, SightsOf.Page(p.Page)))
+                .Where(j => !j.Sights.IsEmpty),
+        ];
         var keys = jobs.ToDictionary(j => j.Path, Key, StringComparer.Ordinal);
         List<ViewJob> unseen = [.. jobs.Where(j => !File.Exists(Path.Combine(folder, keys[j.Path])))];
         if (unseen.Count == 0)
@@ -34,9 +45,18 @@ internal sealed class LookAtPages(IPageViewer viewer, string cache, Theme theme,
         }
 
         progress.Begin(BuildStage.Look, unseen.Count);
-        var logos = PlacedLogos.OnPages(pages.Select(p => p.Page)).ToDictionary(l => l.Path, l => inputPath(l.Logo.Path), StringComparer.Ordinal);
-        var assets = new ConcurrentDictionary<string, byte[]>(theme.Assets.All.Select(a => KeyValuePair.Create(a.Path, a.Content)), StringComparer.Ordinal);
-        var outcomes = viewer.View(unseen, path => assets.GetValueOrDefault(path) ?? (logos.TryGetValue(path, out var logo) ? File.ReadAllBytes(logo) : null), cancellation);
+        var logos = PlacedLogos
+            .OnPages(pages.Select(p => p.Page))
+            .ToDictionary(l => l.Path, l => inputPath(l.Logo.Path), StringComparer.Ordinal);
+        var assets = new ConcurrentDictionary<string, byte[]>(
+            theme.Assets.All.Select(a => KeyValuePair.Create(a.Path, a.Content)),
+            StringComparer.Ordinal
+        );
+        var outcomes = viewer.View(
+            unseen,
+            path => assets.GetValueOrDefault(path) ?? (logos.TryGetValue(path, out var logo) ? File.ReadAllBytes(logo) : null),
+            cancellation
+        );
         foreach (var outcome in outcomes)
         {
             progress.Advance(BuildStage.Look);
@@ -48,7 +68,12 @@ internal sealed class LookAtPages(IPageViewer viewer, string cache, Theme theme,
     {
         if (outcome.Failure is { } failure)
         {
-            diagnostics.Add(Rules.PageNotSeen, SourceRange.InFile(outcome.Job.Path), $"The browser could not show this page: {failure}", "Try again; if it happens again, --no-pdf builds the site without a browser, and without this proof.");
+            diagnostics.Add(
+                Rules.PageNotSeen,
+                SourceRange.InFile(outcome.Job.Path),
+                $"The browser could not show this page: {failure}",
+                "Try again; if it happens again, --no-pdf builds the site without a browser, and without this proof."
+            );
             return;
         }
 
@@ -63,7 +88,13 @@ internal sealed class LookAtPages(IPageViewer viewer, string cache, Theme theme,
     /// <summary>The names of styles, fonts and logos in the HTML hold a hash of what is in them.</summary>
     private string Key(ViewJob job)
     {
-        var recipe = string.Join('\0', job.Sights.Texts.Select(t => t.ToString()).Concat(job.Sights.Logos.Select(l => l.ToString())).Prepend(job.Html).Prepend(viewer.ViewerVersion));
+        var recipe = string.Join(
+            '\0',
+            job.Sights.Texts.Select(t => t.ToString())
+                .Concat(job.Sights.Logos.Select(l => l.ToString()))
+                .Prepend(job.Html)
+                .Prepend(viewer.ViewerVersion)
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe)))[..32];
     }
 }

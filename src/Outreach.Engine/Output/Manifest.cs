@@ -26,9 +26,11 @@ internal sealed class Manifest
 
         foreach (var fields in File.ReadLines(path, Encoding.UTF8).Select(line => line.Split(' ', 4)))
         {
-            if (fields.Length == 4 &&
-                long.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length) &&
-                long.TryParse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
+            if (
+                fields.Length == 4
+                && long.TryParse(fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+                && long.TryParse(fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            )
             {
                 manifest.entries[fields[3]] = new Entry(fields[0], length, ticks);
             }
@@ -44,8 +46,11 @@ internal sealed class Manifest
 
     /// <summary>Whether the file was made by this recipe and has not been touched since.</summary>
     public bool Holds(string path, string recipe, FileInfo file) =>
-        entries.TryGetValue(path, out var entry) && entry.Recipe == recipe &&
-        file.Exists && file.Length == entry.Length && file.LastWriteTimeUtc.Ticks == entry.Ticks;
+        entries.TryGetValue(path, out var entry)
+        && entry.Recipe == recipe
+        && file.Exists
+        && file.Length == entry.Length
+        && file.LastWriteTimeUtc.Ticks == entry.Ticks;
 
     /// <summary>Whether a path is remembered.</summary>
     public bool Contains(string path) => entries.ContainsKey(path);

@@ -50,7 +50,9 @@ internal sealed class OutputFolder : IDisposable
         var full = Resolve(path);
         if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && !IsOurs(full))
         {
-            throw new IOException($"The folder {path} holds files that were not made by this program, so it is not replaced. Choose another folder with --output, or empty it yourself.");
+            throw new IOException(
+                $"The folder {path} holds files that were not made by this program, so it is not replaced. Choose another folder with --output, or empty it yourself."
+            );
         }
 
         return new OutputFolder(full, cache);
@@ -164,7 +166,8 @@ internal sealed class OutputFolder : IDisposable
             return 0;
         }
 
-        return Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories)
+        return Directory
+            .EnumerateFiles(output, "*", SearchOption.AllDirectories)
             .Count(f => !current.Contains(Path.GetRelativePath(output, f).Replace(Path.DirectorySeparatorChar, '/')));
     }
 

@@ -58,6 +58,10 @@ public static partial class OutputRemoval
     [GeneratedRegex("^[0-9a-f]{32}$", RegexOptions.None, 1000)]
     private static partial Regex SeenPage();
 
-    [GeneratedRegex("^(manifest-[0-9a-f]{12}\\.txt|marking-ledger\\.(csv|json)|browser-version\\.txt|build\\.lock)(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "^(manifest-[0-9a-f]{12}\\.txt|marking-ledger\\.(csv|json)|browser-version\\.txt|build\\.lock)(\\.next)?$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex KeptFile();
 }

@@ -19,19 +19,28 @@ internal sealed class PackEvidence(
     ImmutableArray<ItemPage> items,
     ImmutableArray<Sheet> sheets,
     ImmutableArray<PdfFile> pdfs,
-    IReadOnlyList<MarkingEntry> ledger)
+    IReadOnlyList<MarkingEntry> ledger
+)
 {
     /// <summary>ZIP entries bear a date. There is no clock here, so all bear the first that a ZIP can hold.</summary>
     private static readonly DateTimeOffset NoDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly List<ItemPage> included = [.. items.Where(i => i.Funding.Programmes.Any(p => p.Award.Id == request.Award) && IsWithin(i, request.Days))];
+    private readonly List<ItemPage> included =
+    [
+        .. items.Where(i => i.Funding.Programmes.Any(p => p.Award.Id == request.Award) && IsWithin(i, request.Days)),
+    ];
 
     /// <summary>The cover sheet, to be printed; none when the award does not exist (reported).</summary>
     public IReadOnlyList<Sheet> Covers(DiagnosticBag diagnostics)
     {
         if (!site.Awards.TryGetValue(request.Award, out var award))
         {
-            diagnostics.Add(Rules.UnknownAward, SourceRange.InFile("awards/"), $"There is no award \"{request.Award}\".", $"awards/ has: {string.Join(", ", site.Awards.Keys)}.");
+            diagnostics.Add(
+                Rules.UnknownAward,
+                SourceRange.InFile("awards/"),
+                $"There is no award \"{request.Award}\".",
+                $"awards/ has: {string.Join(", ", site.Awards.Keys)}."
+            );
             return [];
         }
 
@@ -43,7 +52,10 @@ internal sealed class PackEvidence(
     /// <param name="covers">The printed cover sheet.</param>
     public void Write(IEnumerable<PdfFile> covers)
     {
-        var addresses = included.Select(i => i.Address).Concat(PdfsOf(included).Select(p => "/" + p.Path)).ToHashSet(StringComparer.Ordinal);
+        var addresses = included
+            .Select(i => i.Address)
+            .Concat(PdfsOf(included).Select(p => "/" + p.Path))
+            .ToHashSet(StringComparer.Ordinal);
         List<MarkingEntry> rows = [.. ledger.Where(e => e.Award == request.Award && addresses.Contains(e.Address))];
         var path = Path.GetFullPath(request.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -69,7 +81,8 @@ internal sealed class PackEvidence(
     private static bool IsWithin(ItemPage page, Period days) =>
         page.Item.Facts.Published.Value is var published && (published.IsUndated || days.Overlaps(published.Span));
 
-    private static string NameOf(string path) => $"{(path.Contains("/stories/", StringComparison.Ordinal) ? "stories" : "leaflets")}/{Path.GetFileName(path)}";
+    private static string NameOf(string path) =>
+        $"{(path.Contains("/stories/", StringComparison.Ordinal) ? "stories" : "leaflets")}/{Path.GetFileName(path)}";
 
     private IEnumerable<PdfFile> PdfsOf(IEnumerable<ItemPage> pages)
     {

@@ -29,8 +29,18 @@ internal sealed class PdfCache(string cache, string printerVersion)
     {
         var recipe = new StringBuilder();
         recipe.Append(printerVersion).Append('\0').Append(job.Html).Append('\0');
-        recipe.Append(CultureInfo.InvariantCulture, $"{job.Paper} {job.Pages} {job.Press} {job.PictureWidth} {job.Metadata.Date:yyyy-MM-dd}\0");
-        recipe.AppendJoin('\0', job.Metadata.Title, job.Metadata.Author, job.Metadata.Subject, job.Metadata.Keywords, job.Metadata.Language);
+        recipe.Append(
+            CultureInfo.InvariantCulture,
+            $"{job.Paper} {job.Pages} {job.Press} {job.PictureWidth} {job.Metadata.Date:yyyy-MM-dd}\0"
+        );
+        recipe.AppendJoin(
+            '\0',
+            job.Metadata.Title,
+            job.Metadata.Author,
+            job.Metadata.Subject,
+            job.Metadata.Keywords,
+            job.Metadata.Language
+        );
         recipe.Append('\0').AppendJoin('\0', job.Sights.Texts).Append('\0').AppendJoin('\0', job.Sights.Logos);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe.ToString())))[..32];
     }
@@ -46,7 +56,14 @@ internal sealed class PdfCache(string cache, string printerVersion)
     {
         var facts = Path.Combine(folder, key + ".json");
         var pdf = new FileInfo(FullPath(key));
-        return File.Exists(facts) && pdf.Exists && Read(facts) is { Pictures: not null } known && known.Length == pdf.Length && HasPictures(key, known) ? known : null;
+        return
+            File.Exists(facts)
+            && pdf.Exists
+            && Read(facts) is { Pictures: not null } known
+            && known.Length == pdf.Length
+            && HasPictures(key, known)
+            ? known
+            : null;
     }
 
     /// <summary>Keeps a sheet. The facts are written last: with them the sheet counts as printed.</summary>

@@ -11,15 +11,16 @@ internal static class PlacedLogos
     public static IReadOnlyList<LogoOutput> OnPages(IEnumerable<SitePage> pages) => Of(pages.Select(p => (p.Funding, false)), Channels.Web);
 
     /// <summary>Those of printed sheets.</summary>
-    public static IReadOnlyList<LogoOutput> OnSheets(IEnumerable<Sheet> sheets) => Of(sheets.Select(s => (s.Page.Funding, s.Copy)), Channels.Pdf);
+    public static IReadOnlyList<LogoOutput> OnSheets(IEnumerable<Sheet> sheets) =>
+        Of(sheets.Select(s => (s.Page.Funding, s.Copy)), Channels.Pdf);
 
     private static List<LogoOutput> Of(IEnumerable<(FundingBlock Funding, bool OneColour)> shown, Channels channel) =>
-    [
-        .. shown
-            .Where(s => !s.Funding.Logos.IsEmpty)
-            .SelectMany(s => LogoLayout.Of(s.Funding.Logos, channel, s.OneColour))
-            .DistinctBy(l => l.Path)
-            .OrderBy(l => l.Path, StringComparer.Ordinal)
-            .Select(l => new LogoOutput(l.Path, l.File)),
-    ];
+        [
+            .. shown
+                .Where(s => !s.Funding.Logos.IsEmpty)
+                .SelectMany(s => LogoLayout.Of(s.Funding.Logos, channel, s.OneColour))
+                .DistinctBy(l => l.Path)
+                .OrderBy(l => l.Path, StringComparer.Ordinal)
+                .Select(l => new LogoOutput(l.Path, l.File)),
+        ];
 }

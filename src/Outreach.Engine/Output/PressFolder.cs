@@ -21,7 +21,12 @@ internal static partial class PressFolder
         var sheets = files.ToDictionary(f => Path.Combine(folder, f.Path.Split('/')[1], Path.GetFileName(f.Path)), StringComparer.Ordinal);
         foreach (var section in Sections.Select(s => Directory.CreateDirectory(Path.Combine(folder, s)).FullName))
         {
-            foreach (var old in Directory.EnumerateFiles(section).Where(f => SheetName().IsMatch(Path.GetFileName(f)) && !sheets.ContainsKey(f)).ToList())
+            foreach (
+                var old in Directory
+                    .EnumerateFiles(section)
+                    .Where(f => SheetName().IsMatch(Path.GetFileName(f)) && !sheets.ContainsKey(f))
+                    .ToList()
+            )
             {
                 File.Delete(old);
             }

@@ -27,7 +27,16 @@ internal sealed record PrintedSheets(ImmutableArray<PdfFile> Pdfs, ImmutableArra
 /// <param name="renditions">Renditions of photographs.</param>
 /// <param name="inputPath">Where a file of the input folder lies on this machine.</param>
 /// <param name="printFolder">Full path of the folder to which the sheets' addresses refer.</param>
-internal sealed class PrintSheets(IPdfPrinter printer, IPagePictures pagePictures, ReadCodes codes, ThemeStrings strings, PdfCache cache, RenditionCache renditions, Func<string, string> inputPath, string printFolder)
+internal sealed class PrintSheets(
+    IPdfPrinter printer,
+    IPagePictures pagePictures,
+    ReadCodes codes,
+    ThemeStrings strings,
+    PdfCache cache,
+    RenditionCache renditions,
+    Func<string, string> inputPath,
+    string printFolder
+)
 {
     /// <summary>Width in pixels of the small picture of a leaflet's first page, for shelves.</summary>
     private const int ShelfWidth = 480;
@@ -43,7 +52,8 @@ internal sealed class PrintSheets(IPdfPrinter printer, IPagePictures pagePicture
         Theme theme,
         IBuildProgress progress,
         DiagnosticBag diagnostics,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var keys = sheets.Select(s => cache.Key(s.Job)).ToList();
         var known = keys.Select(cache.Find).ToArray();
@@ -78,15 +88,19 @@ internal sealed class PrintSheets(IPdfPrinter printer, IPagePictures pagePicture
     {
         var format = sheet.Request?.Format;
         var language = sheet.Page.Language;
-        printed.Add(sheet.Page.Address, new PdfView(
-            "/" + sheet.Job.Path,
-            facts.Pages,
-            Kilobytes(facts.Length),
-            strings.Get(language, $"format.{format?.Id ?? "story"}"),
-            format?.Id,
-            sheet.Copy,
-            format?.Sheets(facts.Pages) ?? (facts.Pages + 1) / 2,
-            language.Code));
+        printed.Add(
+            sheet.Page.Address,
+            new PdfView(
+                "/" + sheet.Job.Path,
+                facts.Pages,
+                Kilobytes(facts.Length),
+                strings.Get(language, $"format.{format?.Id ?? "story"}"),
+                format?.Id,
+                sheet.Copy,
+                format?.Sheets(facts.Pages) ?? (facts.Pages + 1) / 2,
+                language.Code
+            )
+        );
     }
 
     private IEnumerable<PagePictureFile> Pictures(Sheet sheet, string key, PdfFacts facts, PrintedFiles printed)
@@ -95,8 +109,17 @@ internal sealed class PrintSheets(IPdfPrinter printer, IPagePictures pagePicture
         {
             var isShelf = i == facts.Pictures.Count - 1;
             var name = isShelf ? "small" : (i + 1).ToString(CultureInfo.InvariantCulture);
-            var path = sheet.Page.OutputPath.Replace("index.html", $"{sheet.Request!.Page.Item.Facts.Slug}-{sheet.Page.Language.Code}-{name}.png", StringComparison.Ordinal);
-            var view = new PagePictureView("/" + path, facts.Pictures[i].Width, facts.Pictures[i].Height, Kilobytes(facts.Pictures[i].Length));
+            var path = sheet.Page.OutputPath.Replace(
+                "index.html",
+                $"{sheet.Request!.Page.Item.Facts.Slug}-{sheet.Page.Language.Code}-{name}.png",
+                StringComparison.Ordinal
+            );
+            var view = new PagePictureView(
+                "/" + path,
+                facts.Pictures[i].Width,
+                facts.Pictures[i].Height,
+                Kilobytes(facts.Pictures[i].Length)
+            );
             if (isShelf)
             {
                 printed.SetShelf(sheet.Page.Address, view);
@@ -144,7 +167,8 @@ internal sealed class PrintSheets(IPdfPrinter printer, IPagePictures pagePicture
         List<int> missing,
         PrintOutcome?[] outcomes,
         IBuildProgress progress,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         var places = missing.ToDictionary(i => sheets[i].Job.Path, StringComparer.Ordinal);
         printer.Print(
@@ -155,7 +179,8 @@ internal sealed class PrintSheets(IPdfPrinter printer, IPagePictures pagePicture
                 outcomes[places[outcome.Job.Path]] = outcome;
                 progress.Advance(BuildStage.Print);
             },
-            cancellation);
+            cancellation
+        );
     }
 
     private static void WarnOfTightening(Sheet sheet, PdfFacts facts, DiagnosticBag diagnostics)
@@ -166,7 +191,8 @@ internal sealed class PrintSheets(IPdfPrinter printer, IPagePictures pagePicture
                 Rules.SheetTightened,
                 sheet.At,
                 $"The printed sheet{(sheet.Request?.Format is { } format ? $" ({format.Id}{(sheet.Copy ? ", photocopy" : "")})" : "")} is set smaller than it was designed, by {facts.Tightened} {(facts.Tightened == 1 ? "step" : "steps")}, to hold its text.",
-                "It may stay so. A shorter text, or a photograph less, is easier to read.");
+                "It may stay so. A shorter text, or a photograph less, is easier to read."
+            );
         }
     }
 
@@ -175,7 +201,12 @@ internal sealed class PrintSheets(IPdfPrinter printer, IPagePictures pagePicture
         var at = sheet.At;
         if (outcome.Pdf is not { } pdf)
         {
-            diagnostics.Add(Rules.NotPrinted, at, $"{sheet.Job.Path} could not be printed: {outcome.Failure}", "Try again; if it happens again, --no-pdf builds the site without printed sheets.");
+            diagnostics.Add(
+                Rules.NotPrinted,
+                at,
+                $"{sheet.Job.Path} could not be printed: {outcome.Failure}",
+                "Try again; if it happens again, --no-pdf builds the site without printed sheets."
+            );
             return null;
         }
 

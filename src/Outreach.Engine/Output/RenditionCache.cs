@@ -31,11 +31,17 @@ internal sealed class RenditionCache(string folder, IPhotoRenderer renderer, Fun
                 problems[i] = MakeOne(files[i]);
                 made();
             },
-            cancellation);
+            cancellation
+        );
 
         foreach (var (file, problem) in files.Zip(problems).Where(p => p.Second is not null).DistinctBy(p => p.First.Photo.Path))
         {
-            diagnostics.Add(Rules.PhotoUnreadable, SourceRange.InFile(file.Photo.Path), problem!, "Open the photograph, save it again, and put the new file in its place.");
+            diagnostics.Add(
+                Rules.PhotoUnreadable,
+                SourceRange.InFile(file.Photo.Path),
+                problem!,
+                "Open the photograph, save it again, and put the new file in its place."
+            );
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class WriteSite(
     Func<string, string> inputPath,
     OutputFolder? output,
     IBuildProgress progress,
-    CancellationToken cancellation)
+    CancellationToken cancellation
+)
 {
     private readonly ConcurrentBag<RenderedPage> samples = [];
 
@@ -37,11 +38,7 @@ internal sealed class WriteSite(
     public IReadOnlyCollection<RenderedPage> Samples => samples;
 
     /// <summary>Writes pages, PDFs, machine files, the theme's assets and renditions.</summary>
-    public void Run(
-        ImmutableArray<SitePage> pages,
-        PrintedSheets sheets,
-        IEnumerable<OutputFile> machineFiles,
-        DiagnosticBag diagnostics)
+    public void Run(ImmutableArray<SitePage> pages, PrintedSheets sheets, IEnumerable<OutputFile> machineFiles, DiagnosticBag diagnostics)
     {
         List<OutputFile> machine = [.. machineFiles];
         var logos = PlacedLogos.OnPages(pages);
@@ -51,10 +48,13 @@ internal sealed class WriteSite(
             .. sheets.Pictures.Select(p => p.Path),
             .. machine.Select(m => m.Path),
             .. logos.Select(l => l.Path),
-            .. theme.Assets.All.Select(a => a.Path)]);
+            .. theme.Assets.All.Select(a => a.Path),
+        ]);
         links.InTexts(items, diagnostics);
         progress.Begin(BuildStage.Render, pages.Length);
-        var render = new RenderHtml(site, theme, items, printed).Then(new ProveAndPut(new ProveVisible(pages), links, output, progress, samples));
+        var render = new RenderHtml(site, theme, items, printed).Then(
+            new ProveAndPut(new ProveVisible(pages), links, output, progress, samples)
+        );
         Phase.Run(render, pages, p => SourceRange.InFile(p.OutputPath), diagnostics, cancellation);
         foreach (var file in machine.OfType<TextFile>())
         {
@@ -99,11 +99,18 @@ internal sealed class WriteSite(
             Phase.SideBySide(
                 files.Count,
                 i => output.Put(new RenditionFile(files[i]), () => File.ReadAllBytes(renditions.FullPath(files[i]))),
-                cancellation);
+                cancellation
+            );
         }
     }
 
-    private sealed class ProveAndPut(ProveVisible visible, CheckLinks links, OutputFolder? output, IBuildProgress progress, ConcurrentBag<RenderedPage> samples) : IModule<RenderedPage, SitePage>
+    private sealed class ProveAndPut(
+        ProveVisible visible,
+        CheckLinks links,
+        OutputFolder? output,
+        IBuildProgress progress,
+        ConcurrentBag<RenderedPage> samples
+    ) : IModule<RenderedPage, SitePage>
     {
         public SitePage Run(RenderedPage document, DiagnosticBag diagnostics)
         {

@@ -12,8 +12,10 @@ internal sealed class CheckLinks(IEnumerable<string> outputPaths)
 
     private bool sheetsAreKnown = true;
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> published =
-        outputPaths.SelectMany(AddressesOf).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> published = outputPaths
+        .SelectMany(AddressesOf)
+        .ToHashSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
     /// Reports the links that lead nowhere in a site that has other errors too, so that an author hears of all at once.
@@ -32,7 +34,12 @@ internal sealed class CheckLinks(IEnumerable<string> outputPaths)
         {
             foreach (var link in page.Text.Body.Links.Where(l => !l.Value.StartsWith('#') && !Leads(Absolute(l.Value, page.Address))))
             {
-                diagnostics.Add(Rules.LinkBroken, link.At, $"\"{link.Value}\" leads to no page of this site.", "Write the address as it stands behind the site's name, for example /stories/svay-rieng-refresher/.");
+                diagnostics.Add(
+                    Rules.LinkBroken,
+                    link.At,
+                    $"\"{link.Value}\" leads to no page of this site.",
+                    "Write the address as it stands behind the site's name, for example /stories/svay-rieng-refresher/."
+                );
             }
         }
     }
@@ -44,7 +51,7 @@ internal sealed class CheckLinks(IEnumerable<string> outputPaths)
     public void InPage(RenderedPage rendered, DiagnosticBag diagnostics)
     {
         var html = rendered.Html.AsSpan();
-        for (var at = html.IndexOf("=\"/"); at >= 0;)
+        for (var at = html.IndexOf("=\"/"); at >= 0; )
         {
             html = html[(at + 2)..];
             var end = html.IndexOf('"');
@@ -63,7 +70,12 @@ internal sealed class CheckLinks(IEnumerable<string> outputPaths)
             var address = space < 0 ? one : one[..space];
             if (!address.StartsWith(Renditions) && !Leads(address) && !IsInText(rendered.Page, address))
             {
-                diagnostics.Add(Rules.LinkBroken, SourceRange.InFile(rendered.Page.OutputPath), $"This page leads to {address}, and there is nothing.", "The link is in the theme; theme/README.md says which addresses exist.");
+                diagnostics.Add(
+                    Rules.LinkBroken,
+                    SourceRange.InFile(rendered.Page.OutputPath),
+                    $"This page leads to {address}, and there is nothing.",
+                    "The link is in the theme; theme/README.md says which addresses exist."
+                );
             }
         }
     }
@@ -101,5 +113,7 @@ internal sealed class CheckLinks(IEnumerable<string> outputPaths)
         path.EndsWith(Index, StringComparison.Ordinal) ? ["/" + path, "/" + path[..^Index.Length]] : ["/" + path];
 
     private static string Absolute(string link, string from) =>
-        link.StartsWith('/') ? link : Uri.TryCreate(new Uri("https://site" + from), link, out var uri) ? uri.AbsolutePath : link;
+        link.StartsWith('/') ? link
+        : Uri.TryCreate(new Uri("https://site" + from), link, out var uri) ? uri.AbsolutePath
+        : link;
 }

@@ -44,7 +44,14 @@ internal sealed class ComposeItemPage(Site site) : IModule<ItemInLanguage, ItemP
     {
         foreach (var link in text.Body.Links.Where(l => l.Value.StartsWith('#') && !text.Body.Anchors.Contains(l.Value[1..])))
         {
-            diagnostics.Add(Rules.LinkBroken, link.At, $"There is no place \"{link.Value}\" in this text.", text.Body.Anchors.IsEmpty ? "The text has no headings to link to." : $"It has: {string.Join(", ", text.Body.Anchors.Select(a => "#" + a))}.");
+            diagnostics.Add(
+                Rules.LinkBroken,
+                link.At,
+                $"There is no place \"{link.Value}\" in this text.",
+                text.Body.Anchors.IsEmpty
+                    ? "The text has no headings to link to."
+                    : $"It has: {string.Join(", ", text.Body.Anchors.Select(a => "#" + a))}."
+            );
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed partial class DisclaimersByHand(Site site)
 
     private readonly List<string> pieces =
     [
-        .. site.Donors.Values.SelectMany(d => d.Texts.Select(t => t.Wording))
+        .. site
+            .Donors.Values.SelectMany(d => d.Texts.Select(t => t.Wording))
             .Concat(site.Awards.Values.SelectMany(a => a.Wordings.Select(w => w.Wording)))
             .SelectMany(w => new[] { w.Text.En, w.Text.Km })
             .OfType<string>()
@@ -30,23 +31,31 @@ internal sealed partial class DisclaimersByHand(Site site)
     {
         var folded = Fold(text.At.File.Text);
         var found = new List<string>();
-        foreach (var required in funding.Texts.DistinctBy(t => t.Wording).Where(t => folded.Contains(Fold(t.Wording), StringComparison.Ordinal)))
+        foreach (
+            var required in funding.Texts.DistinctBy(t => t.Wording).Where(t => folded.Contains(Fold(t.Wording), StringComparison.Ordinal))
+        )
         {
             found.Add(Fold(required.Wording));
             diagnostics.Add(
                 Rules.DisclaimerByHand,
                 PlaceOf(required.Wording, text.At.File),
                 $"The disclaimer of the award \"{required.AwardId}\" is typed into this text.",
-                "Take it out: it comes from the award, and is printed under the text.");
+                "Take it out: it comes from the award, and is printed under the text."
+            );
         }
 
-        foreach (var piece in pieces.Where(p => folded.Contains(p, StringComparison.Ordinal) && !found.Exists(f => f.Contains(p, StringComparison.Ordinal))))
+        foreach (
+            var piece in pieces.Where(p =>
+                folded.Contains(p, StringComparison.Ordinal) && !found.Exists(f => f.Contains(p, StringComparison.Ordinal))
+            )
+        )
         {
             diagnostics.Add(
                 Rules.DisclaimerByHand,
                 PlaceOf(piece, text.At.File),
                 $"A donor's disclaimer is typed into this text: \"{piece.TrimEnd('.')}\".",
-                "Take it out, and name the award under awards: its disclaimer is then printed under the text.");
+                "Take it out, and name the award under awards: its disclaimer is then printed under the text."
+            );
         }
     }
 

@@ -11,13 +11,17 @@ internal static class GoneSites
     {
         foreach (var link in text.Body.OutsideLinks)
         {
-            if (Uri.TryCreate(link.Value.Trim(), UriKind.Absolute, out var address) && site.Donors.Values.FirstOrDefault(d => d.GoneSites.Any(gone => IsOf(address.Host, gone))) is { } donor)
+            if (
+                Uri.TryCreate(link.Value.Trim(), UriKind.Absolute, out var address)
+                && site.Donors.Values.FirstOrDefault(d => d.GoneSites.Any(gone => IsOf(address.Host, gone))) is { } donor
+            )
             {
                 diagnostics.Add(
                     Rules.DonorSiteGone,
                     link.At,
                     $"{address.Host} of \"{donor.Id}\" has gone.",
-                    "Write the address as text, without a link, or link to an archived copy.");
+                    "Write the address as text, without a link, or link to an archived copy."
+                );
             }
         }
     }

@@ -21,7 +21,10 @@ internal static class MachineFiles
     /// <param name="preview">Whether the site is a preview, which search engines must pass by.</param>
     public static IEnumerable<OutputFile> Make(Site site, IReadOnlyList<SitePage> pages, bool preview)
     {
-        yield return new TextFile("robots.txt", preview ? "User-agent: *\nDisallow: /\n" : $"User-agent: *\nAllow: /\nSitemap: {site.Settings.Address}/sitemap.xml\n");
+        yield return new TextFile(
+            "robots.txt",
+            preview ? "User-agent: *\nDisallow: /\n" : $"User-agent: *\nAllow: /\nSitemap: {site.Settings.Address}/sitemap.xml\n"
+        );
         yield return new TextFile("sitemap.xml", Sitemap(site, pages));
         yield return new TextFile("_headers", Headers(preview));
         yield return new TextFile("_redirects", Redirects(site));
@@ -31,21 +34,25 @@ internal static class MachineFiles
         }
     }
 
-    private static string Headers(bool preview) => string.Join('\n', (string[])
-    [
-        Marker,
-        "/*",
-        "  Content-Security-Policy: default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-        "  X-Content-Type-Options: nosniff",
-        "  Referrer-Policy: strict-origin-when-cross-origin",
-        "  Cross-Origin-Opener-Policy: same-origin",
-        "  Strict-Transport-Security: max-age=31536000",
-        "  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-        .. preview ? ["  X-Robots-Tag: noindex"] : Array.Empty<string>(),
-        "/assets/*",
-        "  Cache-Control: public, max-age=31536000, immutable",
-        "",
-    ]);
+    private static string Headers(bool preview) =>
+        string.Join(
+            '\n',
+            (string[])
+                [
+                    Marker,
+                    "/*",
+                    "  Content-Security-Policy: default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                    "  X-Content-Type-Options: nosniff",
+                    "  Referrer-Policy: strict-origin-when-cross-origin",
+                    "  Cross-Origin-Opener-Policy: same-origin",
+                    "  Strict-Transport-Security: max-age=31536000",
+                    "  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+                    .. preview ? ["  X-Robots-Tag: noindex"] : Array.Empty<string>(),
+                    "/assets/*",
+                    "  Cache-Control: public, max-age=31536000, immutable",
+                    "",
+                ]
+        );
 
     /// <summary>Negotiates a language at the root alone, sends old addresses on, and gives each language its own 404.</summary>
     private static string Redirects(Site site)
@@ -76,43 +83,50 @@ internal static class MachineFiles
         return lines.ToString();
     }
 
-    private static string Sitemap(Site site, IReadOnlyList<SitePage> pages) => Xml(xml =>
-    {
-        xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-        foreach (var page in pages.Where(p => p is not (NotFoundPage or EditionPage or ItemPage { NoIndex: true })))
+    private static string Sitemap(Site site, IReadOnlyList<SitePage> pages) =>
+        Xml(xml =>
         {
-            xml.WriteStartElement("url");
-            xml.WriteElementString("loc", site.Settings.Address + page.Address);
-            xml.WriteEndElement();
-        }
+            xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
+            foreach (var page in pages.Where(p => p is not (NotFoundPage or EditionPage or ItemPage { NoIndex: true })))
+            {
+                xml.WriteStartElement("url");
+                xml.WriteElementString("loc", site.Settings.Address + page.Address);
+                xml.WriteEndElement();
+            }
 
-        xml.WriteEndElement();
-    });
+            xml.WriteEndElement();
+        });
 
     /// <summary>RSS 2.0: unlike Atom it allows an entry without a date, which undated stories need.</summary>
-    private static string Feed(Site site, Language language, IReadOnlyList<SitePage> pages) => Xml(xml =>
-    {
-        xml.WriteStartElement("rss");
-        xml.WriteAttributeString("version", "2.0");
-        xml.WriteAttributeString("xmlns", "atom", null, "http://www.w3.org/2005/Atom");
-        xml.WriteStartElement("channel");
-        xml.WriteElementString("title", site.Settings.Title.OrOther(language));
-        xml.WriteElementString("link", $"{site.Settings.Address}/{language.Code}/");
-        xml.WriteElementString("description", site.Settings.Tagline.OrOther(language));
-        xml.WriteElementString("language", language.Code);
-        xml.WriteStartElement("atom", "link", "http://www.w3.org/2005/Atom");
-        xml.WriteAttributeString("href", $"{site.Settings.Address}/{language.Code}/feed.xml");
-        xml.WriteAttributeString("rel", "self");
-        xml.WriteAttributeString("type", "application/rss+xml");
-        xml.WriteEndElement();
-        foreach (var page in pages.OfType<ItemPage>().Where(p => p.Language == language && !p.IsFallback && p is not TextPage).Take(FeedLength))
+    private static string Feed(Site site, Language language, IReadOnlyList<SitePage> pages) =>
+        Xml(xml =>
         {
-            WriteItem(xml, site, page);
-        }
+            xml.WriteStartElement("rss");
+            xml.WriteAttributeString("version", "2.0");
+            xml.WriteAttributeString("xmlns", "atom", null, "http://www.w3.org/2005/Atom");
+            xml.WriteStartElement("channel");
+            xml.WriteElementString("title", site.Settings.Title.OrOther(language));
+            xml.WriteElementString("link", $"{site.Settings.Address}/{language.Code}/");
+            xml.WriteElementString("description", site.Settings.Tagline.OrOther(language));
+            xml.WriteElementString("language", language.Code);
+            xml.WriteStartElement("atom", "link", "http://www.w3.org/2005/Atom");
+            xml.WriteAttributeString("href", $"{site.Settings.Address}/{language.Code}/feed.xml");
+            xml.WriteAttributeString("rel", "self");
+            xml.WriteAttributeString("type", "application/rss+xml");
+            xml.WriteEndElement();
+            foreach (
+                var page in pages
+                    .OfType<ItemPage>()
+                    .Where(p => p.Language == language && !p.IsFallback && p is not TextPage)
+                    .Take(FeedLength)
+            )
+            {
+                WriteItem(xml, site, page);
+            }
 
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    });
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        });
 
     private static void WriteItem(XmlWriter xml, Site site, ItemPage page)
     {

@@ -40,7 +40,8 @@ internal sealed record MarkingEntry(
     string Logos,
     string Exemption,
     string Published,
-    string Wording);
+    string Wording
+);
 
 /// <summary>
 /// The evidence: which text stands on which page and sheet, with its hash. Written by each build after the proof, so
@@ -61,23 +62,42 @@ internal static class MarkingLedger
         var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
         return
         [
-            .. pages.SelectMany(p => Entries(p, p.Address, Channels.Web, p.Placement, hashes))
-            .Concat(sheets.SelectMany(s => Entries(s.Page, "/" + s.Job.Path, Channels.Pdf, Placements.Item, hashes)))
-            .OrderBy(e => e.Address, StringComparer.Ordinal)
-            .ThenBy(e => e.Award, StringComparer.Ordinal)
-            .ThenBy(e => e.TextId.Length == 0)
-            .ThenBy(e => e.Element, StringComparer.Ordinal)
-            .ThenBy(e => e.TextLanguage, StringComparer.Ordinal),
+            .. pages
+                .SelectMany(p => Entries(p, p.Address, Channels.Web, p.Placement, hashes))
+                .Concat(sheets.SelectMany(s => Entries(s.Page, "/" + s.Job.Path, Channels.Pdf, Placements.Item, hashes)))
+                .OrderBy(e => e.Address, StringComparer.Ordinal)
+                .ThenBy(e => e.Award, StringComparer.Ordinal)
+                .ThenBy(e => e.TextId.Length == 0)
+                .ThenBy(e => e.Element, StringComparer.Ordinal)
+                .ThenBy(e => e.TextLanguage, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>For a spreadsheet. Begins with a byte order mark, without which Excel garbles Khmer.</summary>
     public static byte[] Csv(IReadOnlyList<MarkingEntry> entries)
     {
-        var csv = new StringBuilder("\uFEFFaddress,language,material,award,donor,element,text,text_language,courtesy,sha256,logos,exemption,published\r\n");
+        var csv = new StringBuilder(
+            "\uFEFFaddress,language,material,award,donor,element,text,text_language,courtesy,sha256,logos,exemption,published\r\n"
+        );
         foreach (var e in entries)
         {
-            csv.AppendJoin(',', e.Address, e.Language, e.Material, e.Award, e.Donor, e.Element, Quoted(e.TextId), e.TextLanguage, e.Courtesy ? "yes" : "no", e.Hash, Quoted(e.Logos), Quoted(e.Exemption), e.Published).Append("\r\n");
+            csv.AppendJoin(
+                    ',',
+                    e.Address,
+                    e.Language,
+                    e.Material,
+                    e.Award,
+                    e.Donor,
+                    e.Element,
+                    Quoted(e.TextId),
+                    e.TextLanguage,
+                    e.Courtesy ? "yes" : "no",
+                    e.Hash,
+                    Quoted(e.Logos),
+                    Quoted(e.Exemption),
+                    e.Published
+                )
+                .Append("\r\n");
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
@@ -135,7 +155,13 @@ internal static class MarkingLedger
         json.WriteEndObject();
     }
 
-    private static IEnumerable<MarkingEntry> Entries(SitePage page, string address, Channels channel, Placements placement, Dictionary<string, string> hashes)
+    private static IEnumerable<MarkingEntry> Entries(
+        SitePage page,
+        string address,
+        Channels channel,
+        Placements placement,
+        Dictionary<string, string> hashes
+    )
     {
         var item = (page as ItemPage)?.Item;
         var material = item is null ? "list" : Materials.Name(item.Material);
@@ -158,18 +184,56 @@ internal static class MarkingLedger
                 string.Join(' ', logos[text.AwardId].Distinct()),
                 item is null ? "" : string.Join("; ", exemptions[text.AwardId].Select(e => e.Reference).Distinct()),
                 published,
-                text.Wording);
+                text.Wording
+            );
         }
 
         foreach (var lifted in item is null ? [] : page.Funding.Exemptions)
         {
-            yield return new MarkingEntry(address, page.Language.Code, material, lifted.AwardId, lifted.DonorId, string.Join(' ', lifted.Elements.Select(Name)), "", "", Courtesy: false, "", string.Join(' ', logos[lifted.AwardId].Distinct()), lifted.Reference, published, "");
+            yield return new MarkingEntry(
+                address,
+                page.Language.Code,
+                material,
+                lifted.AwardId,
+                lifted.DonorId,
+                string.Join(' ', lifted.Elements.Select(Name)),
+                "",
+                "",
+                Courtesy: false,
+                "",
+                string.Join(' ', logos[lifted.AwardId].Distinct()),
+                lifted.Reference,
+                published,
+                ""
+            );
         }
 
         // A logo whose award has no text on the page is evidence too.
-        foreach (var alone in page.Funding.Logos.Where(l => page.Funding.Required(channel, placement).All(t => t.AwardId != l.AwardId) && (item is null || exemptions[l.AwardId].All(e => e.AwardId != l.AwardId))).DistinctBy(l => l.AwardId))
+        foreach (
+            var alone in page
+                .Funding.Logos.Where(l =>
+                    page.Funding.Required(channel, placement).All(t => t.AwardId != l.AwardId)
+                    && (item is null || exemptions[l.AwardId].All(e => e.AwardId != l.AwardId))
+                )
+                .DistinctBy(l => l.AwardId)
+        )
         {
-            yield return new MarkingEntry(address, page.Language.Code, material, alone.AwardId, page.Funding.Programmes.First(p => p.Award.Id == alone.AwardId).Donor.Id, Name(MarkingElement.Logo), "", "", Courtesy: false, "", string.Join(' ', logos[alone.AwardId].Distinct()), "", published, "");
+            yield return new MarkingEntry(
+                address,
+                page.Language.Code,
+                material,
+                alone.AwardId,
+                page.Funding.Programmes.First(p => p.Award.Id == alone.AwardId).Donor.Id,
+                Name(MarkingElement.Logo),
+                "",
+                "",
+                Courtesy: false,
+                "",
+                string.Join(' ', logos[alone.AwardId].Distinct()),
+                "",
+                published,
+                ""
+            );
         }
     }
 

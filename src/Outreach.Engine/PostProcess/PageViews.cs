@@ -34,7 +34,8 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
             lead is null ? null : Photo(lead, page.Text),
             page.Text.Audience,
             printed.ShelfOf(page),
-            [.. Formats(page).Select(f => f.Name)]);
+            [.. Formats(page).Select(f => f.Name)]
+        );
     }
 
     /// <summary>A story, for its web page or its sheet.</summary>
@@ -43,8 +44,13 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
         var facts = page.Story.Facts;
         var photos = Photos(page);
         var placed = page.Text.Body.Parts.OfType<PhotoPart>().Select(p => p.File.Value).ToHashSet(StringComparer.Ordinal);
-        var lead = facts.Photos is [var first, ..] && !placed.Contains(first.File.Value) ? photos.GetValueOrDefault(first.File.Value) : null;
-        var unplaced = facts.Photos.Skip(1).Where(p => !placed.Contains(p.File.Value)).Select(p => photos.GetValueOrDefault(p.File.Value)).OfType<PhotoView>();
+        var lead =
+            facts.Photos is [var first, ..] && !placed.Contains(first.File.Value) ? photos.GetValueOrDefault(first.File.Value) : null;
+        var unplaced = facts
+            .Photos.Skip(1)
+            .Where(p => !placed.Contains(p.File.Value))
+            .Select(p => photos.GetValueOrDefault(p.File.Value))
+            .OfType<PhotoView>();
         return new StoryView(
             SiteWords.KindId(page.Story.Kind),
             words.Kind(page.Story.Kind),
@@ -56,10 +62,13 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
             [.. facts.Implementers.Select(i => words.Organisation(i.Value))],
             lead,
             [.. facts.Photos.Select(p => photos.GetValueOrDefault(p.File.Value)).OfType<PhotoView>()],
-            print ? "" : Html(page.Text.Body.Parts, photos, print, "story") + string.Concat(unplaced.Select(p => Figure(p, print, "story"))),
+            print
+                ? ""
+                : Html(page.Text.Body.Parts, photos, print, "story") + string.Concat(unplaced.Select(p => Figure(p, print, "story"))),
             print ? Html(page.Text.Body.Parts, ImmutableDictionary<string, PhotoView>.Empty, print, "story") : "",
             printed.Of(page) is [var pdf, ..] ? pdf : null,
-            print ? [] : [.. related.Of(page).Select(Card)]);
+            print ? [] : [.. related.Of(page).Select(Card)]
+        );
     }
 
     /// <summary>A leaflet, for its web page or a sheet.</summary>
@@ -83,7 +92,8 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
             formats,
             formats is [var first, ..] ? first.Languages[0].Files[^1] : null,
             printed.ShelfOf(page),
-            printed.PicturesOf(page));
+            printed.PicturesOf(page)
+        );
     }
 
     /// <summary>The body of a page.</summary>
@@ -106,19 +116,27 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
         var files = printed.Of(page).Where(f => f.Id is not null).ToLookup(f => f.Id!, StringComparer.Ordinal);
         return
         [
-            .. LeafletFormat.All.Where(f => files.Contains(f.Id)).Select(f => new FormatView(
-                f.Id,
-                words[$"format.{f.Id}"],
-                [.. files[f.Id].GroupBy(p => p.Lang, StringComparer.Ordinal).Select(l => new FormatFilesView(l.Key, NameOf(l.Key), [.. l.OrderBy(p => p.Copy)]))])),
+            .. LeafletFormat
+                .All.Where(f => files.Contains(f.Id))
+                .Select(f => new FormatView(
+                    f.Id,
+                    words[$"format.{f.Id}"],
+                    [
+                        .. files[f.Id]
+                            .GroupBy(p => p.Lang, StringComparer.Ordinal)
+                            .Select(l => new FormatFilesView(l.Key, NameOf(l.Key), [.. l.OrderBy(p => p.Copy)])),
+                    ]
+                )),
         ];
     }
 
     private string NameOf(string code) => site.Settings.Languages.First(l => l.Code == code).Autonym;
 
-    private static Dictionary<string, PhotoView> Photos(ItemPage page) => page.Item.Facts.Photos
-        .Where(p => p.Photo is not null)
-        .DistinctBy(p => p.File.Value)
-        .ToDictionary(p => p.File.Value, p => Photo(p, page.Text), StringComparer.Ordinal);
+    private static Dictionary<string, PhotoView> Photos(ItemPage page) =>
+        page
+            .Item.Facts.Photos.Where(p => p.Photo is not null)
+            .DistinctBy(p => p.File.Value)
+            .ToDictionary(p => p.File.Value, p => Photo(p, page.Text), StringComparer.Ordinal);
 
     private static PhotoView Photo(PhotoFacts facts, Text text)
     {
@@ -140,7 +158,15 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
 
             ImmutableArray<BodyPart> inside = [.. parts.Skip(i + 1).TakeWhile(p => p is not HeadingPart)];
             var help = inside.OfType<HelpPart>().Any();
-            panels.Add(new PanelView(help ? null : ++number, heading.Title, heading.Id, help, Html(inside, photos, sheet is not null, "leaflet", sheet)));
+            panels.Add(
+                new PanelView(
+                    help ? null : ++number,
+                    heading.Title,
+                    heading.Id,
+                    help,
+                    Html(inside, photos, sheet is not null, "leaflet", sheet)
+                )
+            );
         }
 
         return panels;
@@ -151,7 +177,8 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
         IReadOnlyDictionary<string, PhotoView> photos,
         bool print,
         string where,
-        SheetView? sheet = null)
+        SheetView? sheet = null
+    )
     {
         var html = new StringBuilder();
         foreach (var part in parts)
@@ -184,7 +211,12 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
         html.Replace("href=\"/", $"href=\"{site.Settings.Address}/", StringComparison.Ordinal);
 
     private string Figure(PhotoView photo, bool print, string where, SheetView? sheet = null) =>
-        theme.Begin(Language, print).With("photo", photo).With("where", where).With("sheet", sheet).Render(print ? "print/figure.liquid" : "partials/figure.liquid");
+        theme
+            .Begin(Language, print)
+            .With("photo", photo)
+            .With("where", where)
+            .With("sheet", sheet)
+            .Render(print ? "print/figure.liquid" : "partials/figure.liquid");
 
     private void AppendContacts(StringBuilder html)
     {
@@ -196,7 +228,9 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
         html.Append("<dl class=\"contacts\">\n");
         foreach (var contact in site.Settings.Contacts)
         {
-            html.Append($"<div><dt>{Markup.Encoder.Encode(contact.Names.OrOther(Language))}</dt><dd>{Markup.Encoder.Encode(contact.Text.OrOther(Language))}</dd></div>\n");
+            html.Append(
+                $"<div><dt>{Markup.Encoder.Encode(contact.Names.OrOther(Language))}</dt><dd>{Markup.Encoder.Encode(contact.Text.OrOther(Language))}</dd></div>\n"
+            );
         }
 
         html.Append("</dl>\n");

@@ -51,16 +51,15 @@ internal sealed record LeafletSheet(Leaflet Leaflet, Text Text, Language Languag
     : ItemPage(Leaflet, Text, Language, Funding);
 
 /// <summary>A page of the site itself.</summary>
-internal sealed record TextPage(Page Page, Text Text, Language Language, FundingBlock Funding)
-    : ItemPage(Page, Text, Language, Funding);
+internal sealed record TextPage(Page Page, Text Text, Language Language, FundingBlock Funding) : ItemPage(Page, Text, Language, Funding);
 
 /// <summary>The page at a language's address.</summary>
 internal sealed record HomePage(
     Language Language,
     ImmutableArray<StoryPage> Stories,
     ImmutableArray<LeafletSheet> Leaflets,
-    FundingBlock Funding)
-    : SitePage(Language, $"/{Language.Code}/", Funding)
+    FundingBlock Funding
+) : SitePage(Language, $"/{Language.Code}/", Funding)
 {
     /// <inheritdoc/>
     public override Placements Placement => Placements.Home;
@@ -81,8 +80,8 @@ internal sealed record ListPage(
     int Number,
     int Count,
     ImmutableArray<ItemPage> Items,
-    FundingBlock Funding)
-    : SitePage(Language, AddressOf(ListAddress, Number), Funding)
+    FundingBlock Funding
+) : SitePage(Language, AddressOf(ListAddress, Number), Funding)
 {
     /// <inheritdoc/>
     public override Placements Placement => Subject is SectionSubject && Number == 1 ? Placements.SectionIndex : Placements.List;
@@ -110,7 +109,8 @@ internal sealed record AwardSubject(Programme Programme) : ListSubject;
 /// <param name="Language">Its language.</param>
 /// <param name="Award">The award.</param>
 /// <param name="Listed">The award's texts that it lists.</param>
-internal sealed record CoverPage(Language Language, Award Award, ImmutableArray<RequiredText> Listed) : SitePage(Language, $"/{Language.Code}/awards/{Award.Id}/", FundingBlock.OwnFunds);
+internal sealed record CoverPage(Language Language, Award Award, ImmutableArray<RequiredText> Listed)
+    : SitePage(Language, $"/{Language.Code}/awards/{Award.Id}/", FundingBlock.OwnFunds);
 
 /// <summary>
 /// What the code on a printed sheet leads to: whether its edition is current. In every language at once, because whoever
@@ -121,8 +121,13 @@ internal sealed record CoverPage(Language Language, Award Award, ImmutableArray<
 /// <param name="Next">The edition after it; null: there is none.</param>
 /// <param name="Leaflet">The leaflet's pages, one for each language; empty when it is not on the site now.</param>
 /// <param name="Funding">Who paid.</param>
-internal sealed record EditionPage(Language Language, Edition Edition, Edition? Next, ImmutableArray<LeafletSheet> Leaflet, FundingBlock Funding)
-    : SitePage(Language, Edition.Address, Funding);
+internal sealed record EditionPage(
+    Language Language,
+    Edition Edition,
+    Edition? Next,
+    ImmutableArray<LeafletSheet> Leaflet,
+    FundingBlock Funding
+) : SitePage(Language, Edition.Address, Funding);
 
 /// <summary>What is served where there is nothing: per language, or in both at the root.</summary>
 internal sealed record NotFoundPage(Language Language, string Address, FundingBlock Funding) : SitePage(Language, Address, Funding);

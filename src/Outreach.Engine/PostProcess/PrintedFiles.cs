@@ -27,8 +27,8 @@ internal sealed class PrintedFiles
     /// </summary>
     public IReadOnlyList<PdfView> Of(ItemPage page)
     {
-        IEnumerable<PdfView> all = page.Item.Texts
-            .Select(t => t.Language)
+        IEnumerable<PdfView> all = page
+            .Item.Texts.Select(t => t.Language)
             .OrderBy(l => l != page.Language)
             .SelectMany(l => pdfs.GetValueOrDefault(page.Item.Address(l)) ?? []);
         return page is LeafletSheet ? [.. all] : [.. pdfs.GetValueOrDefault(page.Item.Address(page.Text.Language)) ?? []];

@@ -13,7 +13,10 @@ namespace Outreach.Engine.PostProcess;
 internal static class ProveFunding
 {
     /// <summary>What can enclose a text so that no reader sees it. Most pages hold none of it, and are searched faster.</summary>
-    private static readonly SearchValues<string> Enclosing = SearchValues.Create(["<!--", "<template", "<script"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Enclosing = SearchValues.Create(
+        ["<!--", "<template", "<script"],
+        StringComparison.Ordinal
+    );
 
     /// <summary>
     /// Reports every text that does not stand in the page, word for word: on an item's page near the item and in the foot.
@@ -28,7 +31,11 @@ internal static class ProveFunding
         {
             var words = Markup.Encoder.Encode(text.Wording);
             var end = rendered.Page is ItemPage ? rendered.Html.LastIndexOf("</main>", StringComparison.Ordinal) : -1;
-            if (end < 0 ? !IsShown(rendered.Html, words, body, rendered.Html.Length, mayEnclose) : !IsShown(rendered.Html, words, body, end, mayEnclose))
+            if (
+                end < 0
+                    ? !IsShown(rendered.Html, words, body, rendered.Html.Length, mayEnclose)
+                    : !IsShown(rendered.Html, words, body, end, mayEnclose)
+            )
             {
                 whole = false;
                 Report(Rules.DisclaimerNotInHtml, rendered.Page.OutputPath, text, "page", diagnostics);
@@ -61,7 +68,8 @@ internal static class ProveFunding
                     Rules.DisclaimerMisplaced,
                     SourceRange.InFile(sheet.Job.Path),
                     $"The text that the award \"{required.AwardId}\" demands does not stand whole on {(sheet.Page is LeafletSheet ? "the leaflet's back" : "the sheet's first or last page")}: \"{required.Wording}\"",
-                    "The theme's print template has to put it there. Nothing was published.");
+                    "The theme's print template has to put it there. Nothing was published."
+                );
             }
         }
     }
@@ -72,10 +80,25 @@ internal static class ProveFunding
     /// </summary>
     private static bool IsShown(string html, string words, int from, int to, bool mayEnclose)
     {
-        for (var at = html.IndexOf(words, from, StringComparison.Ordinal); at >= 0 && at < to; at = html.IndexOf(words, at + 1, StringComparison.Ordinal))
+        for (
+            var at = html.IndexOf(words, from, StringComparison.Ordinal);
+            at >= 0 && at < to;
+            at = html.IndexOf(words, at + 1, StringComparison.Ordinal)
+        )
         {
             var before = html.AsSpan(0, at);
-            if (before.TrimEnd().EndsWith(">") && html.AsSpan(at + words.Length).TrimStart().StartsWith("</") && !(mayEnclose && (IsInside(before, "<!--", "-->") || IsInside(before, "<template", "</template") || IsInside(before, "<script", "</script"))))
+            if (
+                before.TrimEnd().EndsWith(">")
+                && html.AsSpan(at + words.Length).TrimStart().StartsWith("</")
+                && !(
+                    mayEnclose
+                    && (
+                        IsInside(before, "<!--", "-->")
+                        || IsInside(before, "<template", "</template")
+                        || IsInside(before, "<script", "</script")
+                    )
+                )
+            )
             {
                 return true;
             }
@@ -107,5 +130,6 @@ internal static class ProveFunding
             rule,
             SourceRange.InFile(path),
             $"The text that the award \"{text.AwardId}\" demands does not stand on this {where}: \"{text.Wording}\"",
-            "The theme has to print every text of \"funding\", whole and unchanged. Nothing was published.");
+            "The theme has to print every text of \"funding\", whole and unchanged. Nothing was published."
+        );
 }

@@ -16,10 +16,14 @@ namespace Outreach.Engine.PostProcess;
 /// <param name="pages">Every page.</param>
 internal sealed class ProveVisible(IEnumerable<SitePage> pages)
 {
-    private const string NotShown = "script, style, template, noscript, dialog, [hidden], [inert], [popover], [style], [aria-hidden=true], details:not([open]) > :not(summary)";
+    private const string NotShown =
+        "script, style, template, noscript, dialog, [hidden], [inert], [popover], [style], [aria-hidden=true], details:not([open]) > :not(summary)";
 
     /// <summary>With these, and with no other words, a page's own HTML can keep a text from its readers.</summary>
-    private static readonly SearchValues<string> Hiding = SearchValues.Create([" hidden", " inert", " popover", " style=", "aria-hidden", "<details", "<dialog", "<noscript", "<template"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Hiding = SearchValues.Create(
+        [" hidden", " inert", " popover", " style=", "aria-hidden", "<details", "<dialog", "<noscript", "<template"],
+        StringComparison.Ordinal
+    );
 
     private readonly FrozenSet<string> samples = pages
         .Where(p => p.Texts.Any())
@@ -67,17 +71,23 @@ internal sealed class ProveVisible(IEnumerable<SitePage> pages)
             count == 0
                 ? $"The text that the award \"{text.AwardId}\" demands is not shown to readers of this page, or not marked as {text.Language.Code}: \"{text.Wording}\""
                 : $"The text that the award \"{text.AwardId}\" demands stands {count} times in one place of this page: \"{text.Wording}\"",
-            "It has to stand once, in an element of its own that is shown, with its lang attribute. Nothing was published.");
+            "It has to stand once, in an element of its own that is shown, with its lang attribute. Nothing was published."
+        );
     }
 
-    private static int Count(IElement place, RequiredText text) => place.QuerySelectorAll("p, div, li, dd, blockquote, span")
-        .Count(e => e.ChildElementCount == 0 && e.TextContent.Trim() == text.Wording && LanguageOf(e) == text.Language.Code);
+    private static int Count(IElement place, RequiredText text) =>
+        place
+            .QuerySelectorAll("p, div, li, dd, blockquote, span")
+            .Count(e => e.ChildElementCount == 0 && e.TextContent.Trim() == text.Wording && LanguageOf(e) == text.Language.Code);
 
     private static string? LanguageOf(IElement element) => element.Closest("[lang]")?.GetAttribute("lang");
 
     /// <summary>What a style sheet can tell pages apart by: which kinds of text they carry, how many, and which logos.</summary>
-    private static string Marking(SitePage page) => string.Join(
-        ' ',
-        page.Texts.Select(t => $"{t.Kind}{(t.Courtesy ? "~" : "")}").Order(StringComparer.Ordinal)
-            .Append($"{page.Funding.Logos.Length}{(page.Funding.Logos.Any(l => l.Statement is not null) ? "+" : "")}"));
+    private static string Marking(SitePage page) =>
+        string.Join(
+            ' ',
+            page.Texts.Select(t => $"{t.Kind}{(t.Courtesy ? "~" : "")}")
+                .Order(StringComparer.Ordinal)
+                .Append($"{page.Funding.Logos.Length}{(page.Funding.Logos.Any(l => l.Statement is not null) ? "+" : "")}")
+        );
 }

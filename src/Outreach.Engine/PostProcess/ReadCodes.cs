@@ -13,7 +13,9 @@ internal sealed class ReadCodes(IPagePictures pictures, IEnumerable<SitePage> pa
     private const double Smallest = 22;
 
     private readonly List<(EditionPage Page, QrCode Code)> known =
-        [.. pages.OfType<EditionPage>().Select(p => (p, QrCode.Of(siteAddress + p.Address)))];
+    [
+        .. pages.OfType<EditionPage>().Select(p => (p, QrCode.Of(siteAddress + p.Address))),
+    ];
 
     /// <summary>Checks the code of a leaflet's sheet.</summary>
     /// <param name="sheet">The sheet.</param>
@@ -45,10 +47,18 @@ internal sealed class ReadCodes(IPagePictures pictures, IEnumerable<SitePage> pa
 
         foreach (var code in pdf.Codes)
         {
-            var read = pictures.ReadCode(copies?[code.Page - 1].Png ?? pdf.Pictures[code.Page - 1], code.Left, code.Top, code.Size, QrCode.Of(address).Size);
+            var read = pictures.ReadCode(
+                copies?[code.Page - 1].Png ?? pdf.Pictures[code.Page - 1],
+                code.Left,
+                code.Top,
+                code.Size,
+                QrCode.Of(address).Size
+            );
             if (read is null)
             {
-                return Report(copies is null ? "carries a QR code that cannot be read" : "carries a QR code that cannot be read from a photocopy");
+                return Report(
+                    copies is null ? "carries a QR code that cannot be read" : "carries a QR code that cannot be read from a photocopy"
+                );
             }
 
             if (known.Find(k => k.Code.Is(read)).Page is not { } page)
@@ -66,7 +76,12 @@ internal sealed class ReadCodes(IPagePictures pictures, IEnumerable<SitePage> pa
 
         bool Report(string what)
         {
-            diagnostics.Add(Rules.CodeUnreadable, sheet.At, $"{sheet.Job.Path} {what}.", $"The theme prints sheet.qr in an element with data-code, at least {Smallest} mm wide and on white.");
+            diagnostics.Add(
+                Rules.CodeUnreadable,
+                sheet.At,
+                $"{sheet.Job.Path} {what}.",
+                $"The theme prints sheet.qr in an element with data-code, at least {Smallest} mm wide and on white."
+            );
             return false;
         }
     }

@@ -35,11 +35,12 @@ internal sealed class RelatedStories
     }
 
     /// <summary>At most three other stories in the page's language.</summary>
-    public IEnumerable<StoryPage> Of(StoryPage page) => page.Story.Facts.Topics
-        .SelectMany(topic => newestByTopic[(page.Language, topic.Value, AwardsOf(page))])
-        .Where(story => story.Story.Facts.Slug != page.Story.Facts.Slug)
-        .DistinctBy(story => story.Story.Facts.Slug)
-        .Take(Most);
+    public IEnumerable<StoryPage> Of(StoryPage page) =>
+        page
+            .Story.Facts.Topics.SelectMany(topic => newestByTopic[(page.Language, topic.Value, AwardsOf(page))])
+            .Where(story => story.Story.Facts.Slug != page.Story.Facts.Slug)
+            .DistinctBy(story => story.Story.Facts.Slug)
+            .Take(Most);
 
     private static string AwardsOf(StoryPage page) => string.Join(',', page.Story.Facts.FundedBy.Awards.Select(a => a.Value));
 }

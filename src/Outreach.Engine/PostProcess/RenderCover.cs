@@ -28,33 +28,56 @@ internal sealed class RenderCover(Site site, Theme theme)
         var page = new CoverPage(language, award, texts);
         var views = texts.Select(SiteWords.Text).ToList();
         var home = $"{site.Settings.Address}/{language.Code}/";
-        var html = theme.Begin(language, print: true)
-            .With("pack", new PackView(
-                award.Title.OrOther(language),
-                string.Join(", ", DonorsOf(items, award).Select(d => d.Names.OrOther(language))),
-                word.Organisation(award.Prime.Value),
-                award.Number,
-                word.DayWords(request.Days.From),
-                word.DayWords(request.Days.To),
-                [.. items.Select(i => Item(i, award, word))],
-                views,
-                new PackCountsView(items.Count(i => i.Pages[0] is StoryPage), items.Count(i => i.Pages[0] is LeafletSheet), items.Count(i => i.Pages[0] is TextPage))))
+        var html = theme
+            .Begin(language, print: true)
+            .With(
+                "pack",
+                new PackView(
+                    award.Title.OrOther(language),
+                    string.Join(", ", DonorsOf(items, award).Select(d => d.Names.OrOther(language))),
+                    word.Organisation(award.Prime.Value),
+                    award.Number,
+                    word.DayWords(request.Days.From),
+                    word.DayWords(request.Days.To),
+                    [.. items.Select(i => Item(i, award, word))],
+                    views,
+                    new PackCountsView(
+                        items.Count(i => i.Pages[0] is StoryPage),
+                        items.Count(i => i.Pages[0] is LeafletSheet),
+                        items.Count(i => i.Pages[0] is TextPage)
+                    )
+                )
+            )
             .With("funding", new FundingView(OwnFunds: false, [], views, [], []))
             .With("sheet", new SheetView(home, site.Settings.Title.OrOther(language)))
             .Render("print/donor-pack.liquid");
-        var metadata = new PdfMetadata(award.Title.OrOther(language), word.Organisation(award.Prime.Value), site.Settings.Title.OrOther(language), award.Id, language.Code, null);
+        var metadata = new PdfMetadata(
+            award.Title.OrOther(language),
+            word.Organisation(award.Prime.Value),
+            site.Settings.Title.OrOther(language),
+            award.Id,
+            language.Code,
+            null
+        );
         return new Sheet(page, null, new PrintJob($"{award.Id}-{language.Code}.pdf", html, Paper.A4, null, metadata, Sights.None));
     }
 
     /// <summary>Who had the award when the items were published; its first donor where there are none.</summary>
     private IEnumerable<Donor> DonorsOf(IReadOnlyList<PackedItem> items, Award award) =>
-        items.SelectMany(i => i.Pages).SelectMany(p => p.Funding.Programmes).Where(p => p.Award.Id == award.Id).Select(p => p.Donor)
+        items
+            .SelectMany(i => i.Pages)
+            .SelectMany(p => p.Funding.Programmes)
+            .Where(p => p.Award.Id == award.Id)
+            .Select(p => p.Donor)
             .DefaultIfEmpty(site.Donors[award.Donor.Value])
             .DistinctBy(d => d.Id);
 
     /// <summary>The award's own texts on an item's pages and sheets, in each language; those of other awards are not this donor's business.</summary>
     private static IEnumerable<RequiredText> TextsOf(PackedItem packed, Award award) =>
-        packed.Pages.SelectMany(p => p.Funding.Required(Channels.All, Placements.Item)).Where(t => t.AwardId == award.Id).DistinctBy(t => (t.Language, t.Wording));
+        packed
+            .Pages.SelectMany(p => p.Funding.Required(Channels.All, Placements.Item))
+            .Where(t => t.AwardId == award.Id)
+            .DistinctBy(t => (t.Language, t.Wording));
 
     private PackedItemView Item(PackedItem packed, Award award, SiteWords word)
     {
@@ -62,7 +85,12 @@ internal sealed class RenderCover(Site site, Theme theme)
         var facts = page.Item.Facts;
         var figures = page.Text.Body.Figures.IsEmpty ? page.Item.Texts[0].Body.Figures : page.Text.Body.Figures;
         return new PackedItemView(
-            page switch { StoryPage story => word.Kind(story.Story.Kind), LeafletSheet => word["leaflet.kind"], _ => word["explain.material_page"] },
+            page switch
+            {
+                StoryPage story => word.Kind(story.Story.Kind),
+                LeafletSheet => word["leaflet.kind"],
+                _ => word["explain.material_page"],
+            },
             page.Text.Title,
             page.Text.Language.Code,
             site.Settings.Address + page.Address,
@@ -71,6 +99,13 @@ internal sealed class RenderCover(Site site, Theme theme)
             [.. figures.Select(f => new FigureView(f.Value, f.Label, f.Source))],
             [.. TextsOf(packed, award).Select(SiteWords.Text)],
             packed.Files,
-            [.. page.Funding.Exemptions.Where(e => e.AwardId == award.Id).Select(e => $"{string.Join(", ", e.Elements.Select(x => word[$"explain.element_{Process.FundingWords.Name(Process.FundingWords.Elements, x)}"]))}: {e.Reference}")]);
+            [
+                .. page
+                    .Funding.Exemptions.Where(e => e.AwardId == award.Id)
+                    .Select(e =>
+                        $"{string.Join(", ", e.Elements.Select(x => word[$"explain.element_{Process.FundingWords.Name(Process.FundingWords.Elements, x)}"]))}: {e.Reference}"
+                    ),
+            ]
+        );
     }
 }

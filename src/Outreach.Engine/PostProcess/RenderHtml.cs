@@ -28,7 +28,16 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
         words = site.Settings.Languages.ToDictionary(l => l, l => new SiteWords(site, theme.Strings, l));
         views = words.ToDictionary(w => w.Key, w => new PageViews(site, theme, w.Value, related, printed));
         nav = words.ToDictionary(w => w.Key, w => Nav(w.Value, items));
-        choices = [.. site.Settings.Languages.Select(l => new ChoiceView(l.Code, site.Settings.Title.OrOther(l), site.Settings.Tagline[l], $"/{l.Code}/", theme.Strings.Get(l, "chooser.choose")))];
+        choices =
+        [
+            .. site.Settings.Languages.Select(l => new ChoiceView(
+                l.Code,
+                site.Settings.Title.OrOther(l),
+                site.Settings.Tagline[l],
+                $"/{l.Code}/",
+                theme.Strings.Get(l, "chooser.choose")
+            )),
+        ];
     }
 
     /// <inheritdoc/>
@@ -75,7 +84,9 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
 
     private void FillHome(HomePage home, Theme.Rendering rendering, PageViews view)
     {
-        var counts = site.Stories.Cast<ContentItem>().Concat(site.Leaflets)
+        var counts = site
+            .Stories.Cast<ContentItem>()
+            .Concat(site.Leaflets)
             .SelectMany(i => i.Facts.Provinces.Select(p => p.Value))
             .CountBy(p => p)
             .ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal);
@@ -83,7 +94,17 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
             .With("opening", home.Stories.IsEmpty ? null : view.Card(home.Stories[0]))
             .With("stories", home.Stories.Skip(1).Select(view.Card).ToList())
             .With("leaflets", home.Leaflets.Select(view.Card).ToList())
-            .With("provinces", Provinces.All.Where(counts.ContainsKey).Select(p => new PlaceView(theme.Strings.Get(home.Language, $"province.{p}"), $"/{home.Language.Code}/provinces/{p}/", counts[p])).ToList());
+            .With(
+                "provinces",
+                Provinces
+                    .All.Where(counts.ContainsKey)
+                    .Select(p => new PlaceView(
+                        theme.Strings.Get(home.Language, $"province.{p}"),
+                        $"/{home.Language.Code}/provinces/{p}/",
+                        counts[p]
+                    ))
+                    .ToList()
+            );
     }
 
     private static void FillList(ListPage list, Theme.Rendering rendering, SiteWords word, PageViews view)
@@ -128,39 +149,50 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
             word[$"edition.{state}"],
             leaflet?.Text.Title,
             leaflet?.Text.Language.Code,
-            word.Fill($"edition.{sentence}_words", ("edition", word.Number(page.Edition.Number)), ("next", word.Number(page.Next?.Number ?? 0)), ("date", date ?? "")),
+            word.Fill(
+                $"edition.{sentence}_words",
+                ("edition", word.Number(page.Edition.Number)),
+                ("next", word.Number(page.Next?.Number ?? 0)),
+                ("date", date ?? "")
+            ),
             target?.Address ?? $"/{word.Language.Code}/leaflets/",
-            word.Fill($"edition.{go}_go", ("next", word.Number(leaflet?.Leaflet.Edition.Number ?? 0))));
+            word.Fill($"edition.{go}_go", ("next", word.Number(leaflet?.Leaflet.Edition.Number ?? 0)))
+        );
     }
 
     private static string Describe(EditionSideView side) => $"{side.Heading}. {side.Words}";
 
-    private static AwardView Award(Programme programme, SiteWords word) => new(
-        programme.Award.Title.OrOther(word.Language),
-        programme.Donor.Names.OrOther(word.Language),
-        programme.Donor.Status.ToString().ToLowerInvariant(),
-        word.Organisation(programme.Award.Prime.Value),
-        [.. programme.Award.Subs.Select(s => word.Organisation(s.Value))],
-        word.Instrument(programme.Award.Instrument),
-        word.PeriodWords(programme.Award.Period.Value),
-        programme.Award.Number,
-        programme.Award.Iati);
+    private static AwardView Award(Programme programme, SiteWords word) =>
+        new(
+            programme.Award.Title.OrOther(word.Language),
+            programme.Donor.Names.OrOther(word.Language),
+            programme.Donor.Status.ToString().ToLowerInvariant(),
+            word.Organisation(programme.Award.Prime.Value),
+            [.. programme.Award.Subs.Select(s => word.Organisation(s.Value))],
+            word.Instrument(programme.Award.Instrument),
+            word.PeriodWords(programme.Award.Period.Value),
+            programme.Award.Number,
+            programme.Award.Iati
+        );
 
-    private static PagerView Pager(ListPage list) => new(
-        list.Number,
-        list.Count,
-        list.Number > 1 ? ListPage.AddressOf(list.ListAddress, list.Number - 1) : null,
-        list.Number < list.Count ? ListPage.AddressOf(list.ListAddress, list.Number + 1) : null);
+    private static PagerView Pager(ListPage list) =>
+        new(
+            list.Number,
+            list.Count,
+            list.Number > 1 ? ListPage.AddressOf(list.ListAddress, list.Number - 1) : null,
+            list.Number < list.Count ? ListPage.AddressOf(list.ListAddress, list.Number + 1) : null
+        );
 
-    private static (string Heading, string? Eyebrow, string? Intro) Heading(ListSubject subject, SiteWords word) => subject switch
-    {
-        SectionSubject section => (word[$"list.{section.Section}"], null, word[$"list.{section.Section}_intro"]),
-        TopicSubject topic => (topic.Topic.Names.OrOther(word.Language), word["list.topic"], null),
-        ProvinceSubject { Province: "phnom-penh" } => (word["province.phnom-penh"], word["list.capital"], null),
-        ProvinceSubject province => (word[$"province.{province.Province}"], word["list.province"], null),
-        AwardSubject award => (award.Programme.Award.Title.OrOther(word.Language), word["list.award"], null),
-        _ => throw new InvalidOperationException($"No list is about a {subject.GetType().Name}."),
-    };
+    private static (string Heading, string? Eyebrow, string? Intro) Heading(ListSubject subject, SiteWords word) =>
+        subject switch
+        {
+            SectionSubject section => (word[$"list.{section.Section}"], null, word[$"list.{section.Section}_intro"]),
+            TopicSubject topic => (topic.Topic.Names.OrOther(word.Language), word["list.topic"], null),
+            ProvinceSubject { Province: "phnom-penh" } => (word["province.phnom-penh"], word["list.capital"], null),
+            ProvinceSubject province => (word[$"province.{province.Province}"], word["list.province"], null),
+            AwardSubject award => (award.Programme.Award.Title.OrOther(word.Language), word["list.award"], null),
+            _ => throw new InvalidOperationException($"No list is about a {subject.GetType().Name}."),
+        };
 
     private PageView Frame(SitePage page)
     {
@@ -200,45 +232,50 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
         return new ShareImageView($"{site.Settings.Address}/{path}", width, height, photo.Alt);
     }
 
-    private static string LayoutOf(SitePage page) => page switch
-    {
-        StoryPage => "story",
-        LeafletSheet => "leaflet",
-        TextPage => "page",
-        HomePage => "home",
-        ListPage { Subject: AwardSubject } => "award",
-        ListPage => "list",
-        NotFoundPage => "not-found",
-        EditionPage => "edition",
-        _ => "chooser",
-    };
+    private static string LayoutOf(SitePage page) =>
+        page switch
+        {
+            StoryPage => "story",
+            LeafletSheet => "leaflet",
+            TextPage => "page",
+            HomePage => "home",
+            ListPage { Subject: AwardSubject } => "award",
+            ListPage => "list",
+            NotFoundPage => "not-found",
+            EditionPage => "edition",
+            _ => "chooser",
+        };
 
-    private string TitleOf(SitePage page) => page switch
-    {
-        ItemPage item => item.Text.Title,
-        ListPage list => Heading(list.Subject, words[page.Language]).Heading,
-        NotFoundPage => words[page.Language]["not_found.title"],
-        EditionPage edition => words[page.Language].Fill("edition.title", ("code", edition.Edition.Code)),
-        _ => site.Settings.Title.OrOther(page.Language),
-    };
+    private string TitleOf(SitePage page) =>
+        page switch
+        {
+            ItemPage item => item.Text.Title,
+            ListPage list => Heading(list.Subject, words[page.Language]).Heading,
+            NotFoundPage => words[page.Language]["not_found.title"],
+            EditionPage edition => words[page.Language].Fill("edition.title", ("code", edition.Edition.Code)),
+            _ => site.Settings.Title.OrOther(page.Language),
+        };
 
-    private string? DescriptionOf(SitePage page) => page switch
-    {
-        ItemPage item => item.Text.Summary,
-        ListPage list => Heading(list.Subject, words[page.Language]).Intro ?? $"{TitleOf(list)} · {site.Settings.Tagline.OrOther(page.Language)}",
-        NotFoundPage => null,
-        EditionPage edition => Describe(Edition(edition).Sides[0]),
-        _ => site.Settings.Tagline[page.Language],
-    };
+    private string? DescriptionOf(SitePage page) =>
+        page switch
+        {
+            ItemPage item => item.Text.Summary,
+            ListPage list => Heading(list.Subject, words[page.Language]).Intro
+                ?? $"{TitleOf(list)} · {site.Settings.Tagline.OrOther(page.Language)}",
+            NotFoundPage => null,
+            EditionPage edition => Describe(Edition(edition).Sides[0]),
+            _ => site.Settings.Tagline[page.Language],
+        };
 
     /// <summary>The same page in another language. Every page but those at the root exists in each.</summary>
-    private static string AddressIn(SitePage page, Language language) => page switch
-    {
-        ChooserPage => $"/{language.Code}/",
-        NotFoundPage => $"/{language.Code}/",
-        EditionPage edition => edition.Leaflet.FirstOrDefault(l => l.Language == language)?.Address ?? $"/{language.Code}/",
-        _ => $"/{language.Code}{page.Address[(page.Language.Code.Length + 1)..]}",
-    };
+    private static string AddressIn(SitePage page, Language language) =>
+        page switch
+        {
+            ChooserPage => $"/{language.Code}/",
+            NotFoundPage => $"/{language.Code}/",
+            EditionPage edition => edition.Leaflet.FirstOrDefault(l => l.Language == language)?.Address ?? $"/{language.Code}/",
+            _ => $"/{language.Code}{page.Address[(page.Language.Code.Length + 1)..]}",
+        };
 
     private ImmutableArray<AlternateView> Alternates(SitePage page)
     {
@@ -248,14 +285,20 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
         }
 
         var languages = page is ItemPage item ? site.Settings.Languages.Where(l => item.Item.In(l) is not null) : site.Settings.Languages;
-        return [.. languages.Select(l => new AlternateView(l.Code, site.Settings.Address + AddressIn(page, l))), new AlternateView("x-default", site.Settings.Address + "/")];
+        return
+        [
+            .. languages.Select(l => new AlternateView(l.Code, site.Settings.Address + AddressIn(page, l))),
+            new AlternateView("x-default", site.Settings.Address + "/"),
+        ];
     }
 
-    private SiteView SiteOf(SitePage page) => new(
-        site.Settings.Title.OrOther(page.Language),
-        site.Settings.Tagline[page.Language],
-        $"/{page.Language.Code}/",
-        [.. nav[page.Language].Select(n => n with { Current = page.Address.StartsWith(n.Url, StringComparison.Ordinal) })]);
+    private SiteView SiteOf(SitePage page) =>
+        new(
+            site.Settings.Title.OrOther(page.Language),
+            site.Settings.Tagline[page.Language],
+            $"/{page.Language.Code}/",
+            [.. nav[page.Language].Select(n => n with { Current = page.Address.StartsWith(n.Url, StringComparison.Ordinal) })]
+        );
 
     private static ImmutableArray<NavView> Nav(SiteWords word, IReadOnlyList<ItemPage> items)
     {

@@ -33,13 +33,14 @@ internal sealed record SheetRequest(ItemPage Page, LeafletFormat? Format, bool C
     /// <summary>Whether who paid may stand there: on a story's first or last page, on a leaflet's back, on either side of a card.</summary>
     /// <param name="page">The page, counted from 0.</param>
     /// <param name="last">The last page.</param>
-    public bool IsBack(int page, int last) => Format?.Folding switch
-    {
-        null => page == 0 || page == last,
-        Folding.InThree or Folding.Booklet => page == 0,
-        Folding.CutIntoCards => true,
-        _ => page == last,
-    };
+    public bool IsBack(int page, int last) =>
+        Format?.Folding switch
+        {
+            null => page == 0 || page == last,
+            Folding.InThree or Folding.Booklet => page == 0,
+            Folding.CutIntoCards => true,
+            _ => page == last,
+        };
 
     /// <summary>
     /// Whether the pages are published as pictures too: those of the first format whose pages are read as they are printed.
@@ -50,13 +51,14 @@ internal sealed record SheetRequest(ItemPage Page, LeafletFormat? Format, bool C
     /// The sheets of a page. One whose words are in another language has none of its own: readers are offered those in
     /// the language of the words.
     /// </summary>
-    public static IEnumerable<SheetRequest> Of(ItemPage page) => page switch
-    {
-        { IsFallback: true } => [],
-        StoryPage => [new SheetRequest(page, null, Copy: false, null)],
-        LeafletSheet leaflet => leaflet.Leaflet.Formats.SelectMany(f => ForEach(leaflet, f)),
-        _ => [],
-    };
+    public static IEnumerable<SheetRequest> Of(ItemPage page) =>
+        page switch
+        {
+            { IsFallback: true } => [],
+            StoryPage => [new SheetRequest(page, null, Copy: false, null)],
+            LeafletSheet leaflet => leaflet.Leaflet.Formats.SelectMany(f => ForEach(leaflet, f)),
+            _ => [],
+        };
 
     /// <summary>The same for a printing house: in colour alone.</summary>
     public static IEnumerable<SheetRequest> ForPress(ItemPage page) =>
@@ -132,7 +134,8 @@ internal sealed class RenderSheet : IModule<SheetRequest, Sheet>
             CodeUrl = code,
             Qr = code is null ? null : QrCode.Of(code).Svg($"QR: {SheetView.WithoutScheme(code)}"),
         };
-        var rendering = theme.Begin(page.Language, print: true)
+        var rendering = theme
+            .Begin(page.Language, print: true)
             .With("funding", word.Funding(document))
             .With("sheet", view)
             .With("story", page is StoryPage story ? views[page.Language].Story(story, print: true) : null)
@@ -151,12 +154,13 @@ internal sealed class RenderSheet : IModule<SheetRequest, Sheet>
         site.Settings.Address + (page is LeafletSheet leaflet ? leaflet.Leaflet.Edition.Address : page.Address);
 
     /// <summary>Kinds with one moment are one page; the others may use two. Formats say how many they have.</summary>
-    private static int PagesOf(SheetRequest request) => request switch
-    {
-        { Format: { } format } => format.MostPages,
-        { Page: StoryPage { Story.Kind: StoryKind.Snapshot or StoryKind.PhotoAndCaption } } => 1,
-        _ => 2,
-    };
+    private static int PagesOf(SheetRequest request) =>
+        request switch
+        {
+            { Format: { } format } => format.MostPages,
+            { Page: StoryPage { Story.Kind: StoryKind.Snapshot or StoryKind.PhotoAndCaption } } => 1,
+            _ => 2,
+        };
 
     private PdfMetadata Metadata(ItemPage page, SiteWords word)
     {
@@ -169,6 +173,7 @@ internal sealed class RenderSheet : IModule<SheetRequest, Sheet>
             string.Join(' ', page.Funding.Printed(Channels.Pdf, Placements.Item).Select(t => t.Wording).Prepend(page.Text.Summary)),
             string.Join(", ", facts.Topics.Select(t => word.Topic(t.Value)).Concat(facts.Provinces.Select(p => word.Province(p.Value)))),
             page.Text.Language.Code,
-            facts.Published.Value.Day is null ? null : facts.Published.Value.Earliest);
+            facts.Published.Value.Day is null ? null : facts.Published.Value.Earliest
+        );
     }
 }

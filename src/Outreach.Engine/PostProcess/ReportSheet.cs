@@ -21,11 +21,21 @@ internal static class ReportSheet
             var (at, what) = PanelOf(sheet, overflow.Panel);
             if (what is not null && overflow.Lines > 0)
             {
-                diagnostics.Add(Rules.SheetOverflows, at, $"{what} is {overflow.Lines} {(overflow.Lines == 1 ? "line" : "lines")} too long for {Name(sheet)}.", "Shorten it, or the panels before it; or take a picture out; or take the format out of \"formats\".");
+                diagnostics.Add(
+                    Rules.SheetOverflows,
+                    at,
+                    $"{what} is {overflow.Lines} {(overflow.Lines == 1 ? "line" : "lines")} too long for {Name(sheet)}.",
+                    "Shorten it, or the panels before it; or take a picture out; or take the format out of \"formats\"."
+                );
             }
             else if (sheet.Request?.Format is not null)
             {
-                diagnostics.Add(Rules.SheetOverflows, at, $"{what ?? $"\"{overflow.Part}\" ({sheet.Page.Language.Name})"} is {overflow.OverflowMillimetres:0.#} mm too large for {Name(sheet)}.", "Shorten the text, or take a picture out; or take the format out of \"formats\".");
+                diagnostics.Add(
+                    Rules.SheetOverflows,
+                    at,
+                    $"{what ?? $"\"{overflow.Part}\" ({sheet.Page.Language.Name})"} is {overflow.OverflowMillimetres:0.#} mm too large for {Name(sheet)}.",
+                    "Shorten the text, or take a picture out; or take the format out of \"formats\"."
+                );
             }
             else
             {
@@ -33,7 +43,8 @@ internal static class ReportSheet
                     Rules.SheetOverflows,
                     at,
                     $"The printed sheet has no room for all of its text: \"{overflow.Part}\" is {overflow.OverflowMillimetres:0.#} mm too long.",
-                    "Shorten the text, or take a photograph out.");
+                    "Shorten the text, or take a photograph out."
+                );
             }
         }
     }
@@ -42,19 +53,50 @@ internal static class ReportSheet
     public static void Faults(Sheet sheet, PrintedPdf pdf, DiagnosticBag diagnostics)
     {
         // Text that is too long runs out of the page and over other text: that needs no word of its own.
-        var told = pdf.Overflows.Count == 0 ? pdf.SheetFaults : [.. pdf.SheetFaults.Where(f => f.Kind is not (SheetFaultKind.OutsideMargin or SheetFaultKind.Overlap))];
+        var told =
+            pdf.Overflows.Count == 0
+                ? pdf.SheetFaults
+                : [.. pdf.SheetFaults.Where(f => f.Kind is not (SheetFaultKind.OutsideMargin or SheetFaultKind.Overlap))];
         foreach (var fault in told)
         {
-            var (at, what) = PanelOf(sheet, fault.Panel ?? (fault.Kind == SheetFaultKind.MissingGlyph ? PanelWith(sheet, fault.Words) : null));
+            var (at, what) = PanelOf(
+                sheet,
+                fault.Panel ?? (fault.Kind == SheetFaultKind.MissingGlyph ? PanelWith(sheet, fault.Words) : null)
+            );
             var (rule, words, hint) = fault.Kind switch
             {
-                SheetFaultKind.OutsideMargin => (Rules.TextOutsideMargin, $"\"{fault.Words}\" stands {fault.Detail} from the paper's edge", "Printers leave 10 mm blank. Look at the theme's style sheets."),
-                SheetFaultKind.Overlap => (Rules.TextOverlaps, $"Something lies on \"{fault.Words}\" ({fault.Detail})", "Shorten the text; if that does not help, look at the theme's style sheets."),
-                SheetFaultKind.MissingGlyph => (Rules.GlyphMissing, $"The theme's fonts do not have \"{fault.Words}\"", "Write it with other signs: pictures made of letters and letters of other scripts are not in the fonts."),
-                SheetFaultKind.TooSmallToCopy => (Rules.NotFitToCopy, $"\"{fault.Words}\" is set in {fault.Detail}", $"A photocopy keeps {CopyLimits.SmallestLatin} pt legible, Khmer {CopyLimits.SmallestKhmer} pt. Look at the theme's style sheets."),
-                _ => (Rules.NotFitToCopy, $"\"{fault.Words}\" is not black on white ({fault.Detail})", "Look at the theme's style sheets: a photocopier knows no colours."),
+                SheetFaultKind.OutsideMargin => (
+                    Rules.TextOutsideMargin,
+                    $"\"{fault.Words}\" stands {fault.Detail} from the paper's edge",
+                    "Printers leave 10 mm blank. Look at the theme's style sheets."
+                ),
+                SheetFaultKind.Overlap => (
+                    Rules.TextOverlaps,
+                    $"Something lies on \"{fault.Words}\" ({fault.Detail})",
+                    "Shorten the text; if that does not help, look at the theme's style sheets."
+                ),
+                SheetFaultKind.MissingGlyph => (
+                    Rules.GlyphMissing,
+                    $"The theme's fonts do not have \"{fault.Words}\"",
+                    "Write it with other signs: pictures made of letters and letters of other scripts are not in the fonts."
+                ),
+                SheetFaultKind.TooSmallToCopy => (
+                    Rules.NotFitToCopy,
+                    $"\"{fault.Words}\" is set in {fault.Detail}",
+                    $"A photocopy keeps {CopyLimits.SmallestLatin} pt legible, Khmer {CopyLimits.SmallestKhmer} pt. Look at the theme's style sheets."
+                ),
+                _ => (
+                    Rules.NotFitToCopy,
+                    $"\"{fault.Words}\" is not black on white ({fault.Detail})",
+                    "Look at the theme's style sheets: a photocopier knows no colours."
+                ),
             };
-            diagnostics.Add(rule, at, $"{words}, in {(what is null ? Name(sheet) : $"{what[..1].ToLowerInvariant()}{what[1..]}, {Name(sheet)}")} ({sheet.Job.Path}).", hint);
+            diagnostics.Add(
+                rule,
+                at,
+                $"{words}, in {(what is null ? Name(sheet) : $"{what[..1].ToLowerInvariant()}{what[1..]}, {Name(sheet)}")} ({sheet.Job.Path}).",
+                hint
+            );
         }
     }
 
@@ -79,18 +121,26 @@ internal static class ReportSheet
         void Report(int page, string what)
         {
             legible = false;
-            diagnostics.Add(Rules.NotFitToCopy, sheet.At, $"Page {page + 1} of {sheet.Job.Path} does not stay legible when it is photocopied: {what}.", "Look at the theme's style sheets: no tints, no shadows, no grey.");
+            diagnostics.Add(
+                Rules.NotFitToCopy,
+                sheet.At,
+                $"Page {page + 1} of {sheet.Job.Path} does not stay legible when it is photocopied: {what}.",
+                "Look at the theme's style sheets: no tints, no shadows, no grey."
+            );
         }
     }
 
     /// <summary>The format as authors speak of it.</summary>
-    private static string Name(Sheet sheet) => sheet.Request?.Format is not { } format ? "the printed sheet" : format.Folding switch
-    {
-        Folding.InThree => "the tri-fold",
-        Folding.Booklet => "the booklet",
-        Folding.CutIntoCards => "the card",
-        _ => format == LeafletFormat.Poster ? "the poster" : $"the {format.Id.ToUpperInvariant()} sheet",
-    };
+    private static string Name(Sheet sheet) =>
+        sheet.Request?.Format is not { } format
+            ? "the printed sheet"
+            : format.Folding switch
+            {
+                Folding.InThree => "the tri-fold",
+                Folding.Booklet => "the booklet",
+                Folding.CutIntoCards => "the card",
+                _ => format == LeafletFormat.Poster ? "the poster" : $"the {format.Id.ToUpperInvariant()} sheet",
+            };
 
     /// <summary>The first panel with any of the letters, which a space parts; null: none has one.</summary>
     private static int? PanelWith(Sheet sheet, string letters)
@@ -100,7 +150,13 @@ internal static class ReportSheet
         foreach (var part in sheet.Page is LeafletSheet leaflet ? leaflet.Text.Body.Parts : [])
         {
             panel += part is HeadingPart ? 1 : 0;
-            var text = part switch { HeadingPart heading => heading.Title, HtmlPart html => html.Html, HelpPart help => help.Html, _ => "" };
+            var text = part switch
+            {
+                HeadingPart heading => heading.Title,
+                HtmlPart html => html.Html,
+                HelpPart help => help.Html,
+                _ => "",
+            };
             if (panel > 0 && all.Any(letter => text.Contains(letter, StringComparison.Ordinal)))
             {
                 return panel;
@@ -111,7 +167,9 @@ internal static class ReportSheet
     }
 
     private static (SourceRange At, string? What) PanelOf(Sheet sheet, int? panel) =>
-        panel is { } number && sheet.Page is LeafletSheet leaflet && leaflet.Text.Body.Parts.OfType<HeadingPart>().ElementAtOrDefault(number - 1) is { } heading
+        panel is { } number
+        && sheet.Page is LeafletSheet leaflet
+        && leaflet.Text.Body.Parts.OfType<HeadingPart>().ElementAtOrDefault(number - 1) is { } heading
             ? (heading.At, $"Panel {number} ({leaflet.Text.Language.Name})")
             : (sheet.At, null);
 }

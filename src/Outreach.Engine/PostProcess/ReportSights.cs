@@ -16,28 +16,35 @@ internal static class ReportSights
         {
             var fault = same.First();
             var isText = sights.Texts.Any(t => t.Name == fault.Name);
-            var rule = !IsError(fault) ? Rules.PartnerLogoLarger : isText ? Rules.DisclaimerUnreadable : Rules.LogoFaulty;
+            var rule =
+                !IsError(fault) ? Rules.PartnerLogoLarger
+                : isText ? Rules.DisclaimerUnreadable
+                : Rules.LogoFaulty;
             diagnostics.Add(
                 rule,
                 SourceRange.InFile(path),
                 $"{(isText ? "The donor text" : "The logo")} \"{fault.Name}\" {Words(fault.Kind)} ({fault.Detail}; {string.Join("; ", same.Select(f => f.View).Distinct())}).",
-                IsError(fault) ? "Readers must be able to see it there. Look at the theme's style sheets and templates. Nothing was published." : "Make it smaller in the theme.");
+                IsError(fault)
+                    ? "Readers must be able to see it there. Look at the theme's style sheets and templates. Nothing was published."
+                    : "Make it smaller in the theme."
+            );
         }
     }
 
-    private static string Words(SightFaultKind kind) => kind switch
-    {
-        SightFaultKind.Missing => "does not stand there",
-        SightFaultKind.Hidden => "is hidden",
-        SightFaultKind.Clipped => "is cut off",
-        SightFaultKind.BehindControl => "stands behind something that has to be opened first",
-        SightFaultKind.Small => "is too small",
-        SightFaultKind.Faint => "is too faint",
-        SightFaultKind.Reworded => "is changed by the style sheet",
-        SightFaultKind.Distorted => "is distorted or recoloured",
-        SightFaultKind.Crowded => "has something in its clear space",
-        SightFaultKind.Apart => "stands apart from its statement",
-        SightFaultKind.PartnerLarger => "is larger than a donor's",
-        _ => "is not as large as the other donors'",
-    };
+    private static string Words(SightFaultKind kind) =>
+        kind switch
+        {
+            SightFaultKind.Missing => "does not stand there",
+            SightFaultKind.Hidden => "is hidden",
+            SightFaultKind.Clipped => "is cut off",
+            SightFaultKind.BehindControl => "stands behind something that has to be opened first",
+            SightFaultKind.Small => "is too small",
+            SightFaultKind.Faint => "is too faint",
+            SightFaultKind.Reworded => "is changed by the style sheet",
+            SightFaultKind.Distorted => "is distorted or recoloured",
+            SightFaultKind.Crowded => "has something in its clear space",
+            SightFaultKind.Apart => "stands apart from its statement",
+            SightFaultKind.PartnerLarger => "is larger than a donor's",
+            _ => "is not as large as the other donors'",
+        };
 }

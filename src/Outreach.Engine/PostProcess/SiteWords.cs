@@ -13,10 +13,14 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
 {
     private readonly Dictionary<string, string> provinces = Provinces.All.ToDictionary(
         p => p,
-        p => strings.Get(language, p == "phnom-penh" ? "place.capital" : "place.province", ("name", strings.Get(language, $"province.{p}"))),
-        StringComparer.Ordinal);
+        p =>
+            strings.Get(language, p == "phnom-penh" ? "place.capital" : "place.province", ("name", strings.Get(language, $"province.{p}"))),
+        StringComparer.Ordinal
+    );
 
-    private readonly Dictionary<string, Topic> topics = site.Settings.Topics.DistinctBy(t => t.Id).ToDictionary(t => t.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Topic> topics = site
+        .Settings.Topics.DistinctBy(t => t.Id)
+        .ToDictionary(t => t.Id, StringComparer.Ordinal);
 
     /// <summary>The language.</summary>
     public Language Language => language;
@@ -38,33 +42,36 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
     public string Kind(StoryKind kind) => this[$"kind.{KindId(kind)}"];
 
     /// <summary>A publication date as exactly as it is known; null when undated.</summary>
-    public string? Date(PublicationDate date) => date switch
-    {
-        { IsUndated: true } => null,
-        { Day: { } day, Month: { } month, Year: { } year } => Fill("long", day, month, year),
-        { Month: { } month, Year: { } year } => Fill("month", 1, month, year),
-        _ => Fill("year", 1, 1, date.Year!.Value),
-    };
+    public string? Date(PublicationDate date) =>
+        date switch
+        {
+            { IsUndated: true } => null,
+            { Day: { } day, Month: { } month, Year: { } year } => Fill("long", day, month, year),
+            { Month: { } month, Year: { } year } => Fill("month", 1, month, year),
+            _ => Fill("year", 1, 1, date.Year!.Value),
+        };
 
     /// <summary>A period in words; null when it is open at both ends.</summary>
-    public string? PeriodWords(Period period) => period switch
-    {
-        ({ } from, { } to) => strings.Get(language, "date.patterns.range", ("from", Day(from)), ("to", Day(to))),
-        ({ } from, null) => strings.Get(language, "date.patterns.since", ("from", Day(from))),
-        (null, { } to) => strings.Get(language, "date.patterns.until", ("to", Day(to))),
-        _ => null,
-    };
+    public string? PeriodWords(Period period) =>
+        period switch
+        {
+            ({ } from, { } to) => strings.Get(language, "date.patterns.range", ("from", Day(from)), ("to", Day(to))),
+            ({ } from, null) => strings.Get(language, "date.patterns.since", ("from", Day(from))),
+            (null, { } to) => strings.Get(language, "date.patterns.until", ("to", Day(to))),
+            _ => null,
+        };
 
     /// <summary>The kind's name in files and in the theme's strings.</summary>
-    public static string KindId(StoryKind kind) => kind switch
-    {
-        StoryKind.Snapshot => "snapshot",
-        StoryKind.SuccessStory => "success-story",
-        StoryKind.CaseStudy => "case-study",
-        StoryKind.FirstPerson => "first-person",
-        StoryKind.BeforeAndAfter => "before-and-after",
-        _ => "photo-and-caption",
-    };
+    public static string KindId(StoryKind kind) =>
+        kind switch
+        {
+            StoryKind.Snapshot => "snapshot",
+            StoryKind.SuccessStory => "success-story",
+            StoryKind.CaseStudy => "case-study",
+            StoryKind.FirstPerson => "first-person",
+            StoryKind.BeforeAndAfter => "before-and-after",
+            _ => "photo-and-caption",
+        };
 
     /// <summary>What the templates of a web page see of its funding block.</summary>
     public FundingView Funding(SitePage page) =>
@@ -83,15 +90,19 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
             block.Programmes.IsEmpty && printed.Count == 0,
             [.. block.Programmes.Where(p => p.Credited).Select(Programme)],
             [.. printed.Where(t => !besideLogos.Contains(t.Wording)).Select(Text)],
-            [.. logos.Select(l => new LogoView(
-                root + l.Path,
-                l.Logo.Alt,
-                l.Width,
-                l.Height,
-                l.Logo.ClearSpace,
-                l.Logo.Partner,
-                printed.Find(t => t.Wording == l.Logo.Statement) is { } statement ? Text(statement) : null))],
-            [.. Imprints(block, material)]);
+            [
+                .. logos.Select(l => new LogoView(
+                    root + l.Path,
+                    l.Logo.Alt,
+                    l.Width,
+                    l.Height,
+                    l.Logo.ClearSpace,
+                    l.Logo.Partner,
+                    printed.Find(t => t.Wording == l.Logo.Statement) is { } statement ? Text(statement) : null
+                )),
+            ],
+            [.. Imprints(block, material)]
+        );
     }
 
     /// <summary>What templates see of a text.</summary>
@@ -100,8 +111,8 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
 
     /// <summary>The signature blocks of printed material; on lists there are none.</summary>
     private IEnumerable<ImprintView> Imprints(FundingBlock block, Material? material) =>
-        block.Programmes
-            .Where(p => p.Credited)
+        block
+            .Programmes.Where(p => p.Credited)
             .Select(p => p.Award.Imprint)
             .OfType<Imprint>()
             .Where(i => material is { } shown && i.Materials.Contains(shown))
@@ -111,24 +122,28 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
     public string Instrument(string instrument) =>
         ParseAward.Instruments.Contains(instrument) ? this[$"instrument.{instrument}"] : instrument;
 
-    private ProgrammeView Programme(Programme programme) => new(
-        programme.Award.Title.OrOther(language),
-        $"/{language.Code}/awards/{programme.Award.Id}/",
-        programme.Donor.Names.OrOther(language),
-        Organisation(programme.Award.Prime.Value),
-        [.. programme.Award.Subs.Select(s => Organisation(s.Value))]);
+    private ProgrammeView Programme(Programme programme) =>
+        new(
+            programme.Award.Title.OrOther(language),
+            $"/{language.Code}/awards/{programme.Award.Id}/",
+            programme.Donor.Names.OrOther(language),
+            Organisation(programme.Award.Prime.Value),
+            [.. programme.Award.Subs.Select(s => Organisation(s.Value))]
+        );
 
     /// <summary>A day in words; null for none.</summary>
     public string? DayWords(DateOnly? day) => day is { } known ? Day(known) : null;
 
     private string Day(DateOnly day) => Fill("long", day.Day, day.Month, day.Year);
 
-    private string Fill(string pattern, int day, int month, int year) => strings.Get(
-        language,
-        $"date.patterns.{pattern}",
-        ("d", Number(day)),
-        ("MMMM", this[$"date.months.{month}"]),
-        ("yyyy", Number(year)));
+    private string Fill(string pattern, int day, int month, int year) =>
+        strings.Get(
+            language,
+            $"date.patterns.{pattern}",
+            ("d", Number(day)),
+            ("MMMM", this[$"date.months.{month}"]),
+            ("yyyy", Number(year))
+        );
 
     /// <summary>A string of the interface, filled in.</summary>
     public string Fill(string key, params (string Name, string Value)[] values) => strings.Get(language, key, values);

@@ -10,13 +10,20 @@ internal static class SmallPhotos
     public static void Find(IEnumerable<ItemPage> items, Renditions renditions, DiagnosticBag diagnostics)
     {
         var small = renditions.TooSmallToPrint.ToDictionary(t => t.Path, t => t.DotsPerInch, StringComparer.Ordinal);
-        foreach (var photo in items.Select(i => i.Item).Distinct().SelectMany(i => i.Facts.Photos).Where(p => p.Photo is not null && small.ContainsKey(p.Photo.Path)))
+        foreach (
+            var photo in items
+                .Select(i => i.Item)
+                .Distinct()
+                .SelectMany(i => i.Facts.Photos)
+                .Where(p => p.Photo is not null && small.ContainsKey(p.Photo.Path))
+        )
         {
             diagnostics.Add(
                 Rules.PhotoTooSmallToPrint,
                 photo.File.At,
                 $"\"{photo.File.Value}\" is printed with {small[photo.Photo!.Path]} dots per inch: it would look coarse. 150 are needed.",
-                "Ask for the original from the camera; photographs that were sent by a messenger are too small.");
+                "Ask for the original from the camera; photographs that were sent by a messenger are too small."
+            );
         }
     }
 }

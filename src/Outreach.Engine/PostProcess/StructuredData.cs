@@ -48,7 +48,6 @@ internal static class StructuredData
             article["sponsor"] = Organisations(credited.Select(p => p.Donor.Names.OrOther(page.Language)).Distinct());
         }
 
-
         if (page.Texts.Any())
         {
             article["creditText"] = string.Join(' ', page.Texts.Select(t => t.Wording));

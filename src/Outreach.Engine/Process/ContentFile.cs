@@ -20,7 +20,8 @@ internal sealed record ContentFile(
     WordsAsWritten Words,
     Body Body,
     SourceRange BodyAt,
-    Func<string> TranslatableHash);
+    Func<string> TranslatableHash
+);
 
 /// <summary>The facts as a file states them; null or a default array where it does not.</summary>
 internal sealed record FactsAsWritten(
@@ -39,7 +40,8 @@ internal sealed record FactsAsWritten(
     ImmutableArray<Located<string>> RedirectFrom,
     Located<int>? Edition,
     Located<ImmutableArray<Located<string>>>? Formats,
-    Located<bool>? Nav);
+    Located<bool>? Nav
+);
 
 /// <summary>The words as a file states them.</summary>
 internal sealed record WordsAsWritten(
@@ -49,7 +51,8 @@ internal sealed record WordsAsWritten(
     string? Audience,
     Located<ImmutableArray<PhotoAsWritten>> Photos,
     Located<TranslationState>? State,
-    Located<string>? Of);
+    Located<string>? Of
+);
 
 /// <summary>One entry under <c>photos</c>.</summary>
 internal sealed record PhotoAsWritten(
@@ -60,4 +63,5 @@ internal sealed record PhotoAsWritten(
     Located<string>? Consent,
     bool StandIn,
     Focus? Focus,
-    SourceRange At);
+    SourceRange At
+);

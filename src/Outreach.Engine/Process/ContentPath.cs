@@ -14,20 +14,35 @@ internal readonly partial record struct ContentPath(string Slug, Language Langua
         var segments = file.Path.Split('/');
         if (segments.Length != 3 || !IndexName().IsMatch(segments[2]))
         {
-            diagnostics.Add(Rules.FileName, at, $"{segments[0]}/ holds a folder for each text, and in it index.en.md and index.km.md.", $"Move this file to {segments[0]}/<short-name>/index.en.md.");
+            diagnostics.Add(
+                Rules.FileName,
+                at,
+                $"{segments[0]}/ holds a folder for each text, and in it index.en.md and index.km.md.",
+                $"Move this file to {segments[0]}/<short-name>/index.en.md."
+            );
             return null;
         }
 
         if (!Slug_().IsMatch(segments[1]))
         {
-            diagnostics.Add(Rules.FileName, at, $"The folder \"{segments[1]}\" cannot be an address.", "Use small Latin letters, digits and hyphens: svay-rieng-refresher");
+            diagnostics.Add(
+                Rules.FileName,
+                at,
+                $"The folder \"{segments[1]}\" cannot be an address.",
+                "Use small Latin letters, digits and hyphens: svay-rieng-refresher"
+            );
             return null;
         }
 
         var code = segments[2].Split('.')[1];
         if (Language.Find(code) is not { } language)
         {
-            diagnostics.Add(Rules.FileName, at, $"There is no language \"{code}\".", code == "kh" ? "Khmer is km; kh is the country: index.km.md" : "Use index.en.md for English and index.km.md for Khmer.");
+            diagnostics.Add(
+                Rules.FileName,
+                at,
+                $"There is no language \"{code}\".",
+                code == "kh" ? "Khmer is km; kh is the country: index.km.md" : "Use index.en.md for English and index.km.md for Khmer."
+            );
             return null;
         }
 

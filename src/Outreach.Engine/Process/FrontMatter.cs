@@ -25,12 +25,12 @@ internal readonly record struct FrontMatter(int Start, int Length, int BodyStart
             Rules.MissingKey,
             file.Start,
             "This text has no head: its title, its date and who paid for it are missing.",
-            "Begin the file with a line of ---, then the keys, then another line of ---, then the text.");
+            "Begin the file with a line of ---, then the keys, then another line of ---, then the text."
+        );
         return null;
     }
 
-    private static bool IsFence(string text, int line) =>
-        text.AsSpan(line, LineEnd(text, line) - line).TrimEnd() is "---";
+    private static bool IsFence(string text, int line) => text.AsSpan(line, LineEnd(text, line) - line).TrimEnd() is "---";
 
     private static int LineEnd(string text, int from)
     {

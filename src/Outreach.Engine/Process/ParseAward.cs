@@ -12,7 +12,7 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
 {
     /// <summary>The instruments, by which readers are told what kind of agreement it was.</summary>
     public static IReadOnlyList<string> Instruments { get; } =
-        ["contract", "cooperative-agreement", "fixed-amount", "grant", "in-kind", "subaward"];
+    ["contract", "cooperative-agreement", "fixed-amount", "grant", "in-kind", "subaward"];
 
     /// <inheritdoc/>
     public Award? Run(SourceFile document, DiagnosticBag diagnostics)
@@ -46,7 +46,8 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             ParseIdentity.ReadPermission(fields, "partner_logos", diagnostics),
             ReadDecision(fields),
             ReadImprint(fields),
-            document.Start);
+            document.Start
+        );
         fields.Texts("note");
         fields.Done();
         return award;
@@ -57,7 +58,12 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
         var text = fields.RequiredText("instrument", "Say what kind of agreement it is: instrument: grant");
         if (text.Value.Length > 0 && !Instruments.Contains(text.Value))
         {
-            diagnostics.Add(Rules.UnknownValue, text.At, $"\"instrument\" cannot be \"{text.Value}\".", Suggestion.For(text.Value, Instruments));
+            diagnostics.Add(
+                Rules.UnknownValue,
+                text.At,
+                $"\"instrument\" cannot be \"{text.Value}\".",
+                Suggestion.For(text.Value, Instruments)
+            );
         }
 
         return text.Value;
@@ -89,7 +95,12 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             }
             else if (!entry.Has("date"))
             {
-                diagnostics.Add(Rules.MissingKey, entry.At, "A modification has no \"date\".", "Write the day from which it holds: date: 2025-07-01");
+                diagnostics.Add(
+                    Rules.MissingKey,
+                    entry.At,
+                    "A modification has no \"date\".",
+                    "Write the day from which it holds: date: 2025-07-01"
+                );
             }
 
             entry.Done();
@@ -109,7 +120,12 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             }
             else
             {
-                diagnostics.Add(Rules.UnknownValue, code.At, $"There is no language \"{code.Value}\".", Suggestion.For(code.Value, FundingWords.Languages.Keys));
+                diagnostics.Add(
+                    Rules.UnknownValue,
+                    code.At,
+                    $"There is no language \"{code.Value}\".",
+                    Suggestion.For(code.Value, FundingWords.Languages.Keys)
+                );
             }
         }
 
@@ -128,13 +144,19 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
         {
             if (plan.Group(name, $"The marking plan's \"{name}\"") is { } marks)
             {
-                rules.Add(new MarkingRule(
-                    material,
-                    ReadBy(marks, "disclaimer"),
-                    ReadBy(marks, "credit"),
-                    marks.OneOf("logo", new Dictionary<string, bool>(StringComparer.Ordinal) { ["required"] = true, ["none"] = false }) is { } logo ? new Located<bool>(logo, marks.Place("logo")) : null,
-                    ReadLanguages(marks, "lang", diagnostics),
-                    marks.At));
+                rules.Add(
+                    new MarkingRule(
+                        material,
+                        ReadBy(marks, "disclaimer"),
+                        ReadBy(marks, "credit"),
+                        marks.OneOf("logo", new Dictionary<string, bool>(StringComparer.Ordinal) { ["required"] = true, ["none"] = false })
+                            is { } logo
+                            ? new Located<bool>(logo, marks.Place("logo"))
+                            : null,
+                        ReadLanguages(marks, "lang", diagnostics),
+                        marks.At
+                    )
+                );
                 marks.Done();
             }
         }
@@ -154,10 +176,16 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             fields.EachOf("materials", Materials.Known),
             fields.Texts("with"),
             ParseDonor.ReadWording(fields, "wording", diagnostics),
-            fields.At);
+            fields.At
+        );
         if (wording.Materials.IsEmpty)
         {
-            diagnostics.Add(Rules.MissingKey, fields.Place("materials"), "A wording does not say on what it stands.", "Write materials: [story], or leaflet, or page. The donor pack's text would take its place unnoticed.");
+            diagnostics.Add(
+                Rules.MissingKey,
+                fields.Place("materials"),
+                "A wording does not say on what it stands.",
+                "Write materials: [story], or leaflet, or page. The donor pack's text would take its place unnoticed."
+            );
         }
 
         ParseDonor.ReadProvenance(fields);
@@ -192,14 +220,20 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
                 Rules.ExemptionIncomplete,
                 fields.At,
                 $"This exemption does not say: {string.Join(", ", missing)}.",
-                "Write what may be left out (elements), on what (scope), why (reason), who granted it (authority), the letter's reference (ref), and from and to which day. Until then nothing is left out, and nothing is published.");
+                "Write what may be left out (elements), on what (scope), why (reason), who granted it (authority), the letter's reference (ref), and from and to which day. Until then nothing is left out, and nothing is published."
+            );
             return null;
         }
 
         var period = new Period(from, to);
         if (period.IsBackwards)
         {
-            diagnostics.Add(Rules.PeriodBackwards, fields.Place("to"), "This exemption ends before it begins.", "Write the earlier day under from.");
+            diagnostics.Add(
+                Rules.PeriodBackwards,
+                fields.Place("to"),
+                "This exemption ends before it begins.",
+                "Write the earlier day under from."
+            );
         }
 
         return new Exemption(elements, scope!, texts["reason"]!, texts["authority"]!, texts["ref"]!, period, fields.At);
@@ -217,11 +251,17 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             scope.Text("tag")?.Value,
             scope.Text("item")?.Value,
             scope.OneOf("material", Materials.Known),
-            scope.Text("province")?.Value);
+            scope.Text("province")?.Value
+        );
         scope.Done();
         if (read is { Everything: true } and not { Tag: null, Item: null, Material: null, Province: null })
         {
-            diagnostics.Add(Rules.UnknownValue, scope.Place("everything"), "This exemption is about everything, and about a part of it.", "Keep everything: true alone, or take it out.");
+            diagnostics.Add(
+                Rules.UnknownValue,
+                scope.Place("everything"),
+                "This exemption is about everything, and about a part of it.",
+                "Keep everything: true alone, or take it out."
+            );
         }
 
         return read is { Everything: false, Tag: null, Item: null, Material: null, Province: null } ? null : read;
@@ -250,7 +290,8 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
 
         var read = new Decision(
             decision.RequiredText("by", "Write the role of the person who decided, never a name: by: head of communications").Value,
-            decision.RequiredText("ref", "Write the minute's or e-mail's reference.").Value);
+            decision.RequiredText("ref", "Write the minute's or e-mail's reference.").Value
+        );
         decision.Done();
         return read;
     }
@@ -265,7 +306,8 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
         var read = new Imprint(
             imprint.EachOf("materials", Materials.Known),
             imprint.RequiredLocalized("series"),
-            [.. imprint.Texts("lines").Select(line => line.Value)]);
+            [.. imprint.Texts("lines").Select(line => line.Value)]
+        );
         imprint.Done();
         return read;
     }

@@ -33,19 +33,22 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
         ["approved"] = TranslationState.Approved,
     };
 
-    private string What => material switch
-    {
-        Material.Story => "A story",
-        Material.Leaflet => "A leaflet",
-        _ => "A page",
-    };
+    private string What =>
+        material switch
+        {
+            Material.Story => "A story",
+            Material.Leaflet => "A leaflet",
+            _ => "A page",
+        };
 
     /// <inheritdoc/>
     public ContentFile? Run(SourceFile document, DiagnosticBag diagnostics)
     {
-        if (ContentPath.Read(document, diagnostics) is not { } path ||
-            FrontMatter.Find(document, diagnostics) is not { } front ||
-            YamlReader.Read(document, front.Start, front.Length, diagnostics) is not { } head)
+        if (
+            ContentPath.Read(document, diagnostics) is not { } path
+            || FrontMatter.Find(document, diagnostics) is not { } front
+            || YamlReader.Read(document, front.Start, front.Length, diagnostics) is not { } head
+        )
         {
             return null;
         }
@@ -61,7 +64,17 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             return null;
         }
 
-        return new ContentFile(document, material, path.Slug, path.Language, facts, words, body, new SourceRange(document, front.BodyStart, 0), () => Translatable(document, front, words));
+        return new ContentFile(
+            document,
+            material,
+            path.Slug,
+            path.Language,
+            facts,
+            words,
+            body,
+            new SourceRange(document, front.BodyStart, 0),
+            () => Translatable(document, front, words)
+        );
     }
 
     private FactsAsWritten ReadFacts(YamlFields fields, DiagnosticBag diagnostics)
@@ -89,7 +102,8 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             ReadRedirects(fields, diagnostics),
             isLeaflet && fields.Count("edition") is { } edition ? At(fields, "edition", edition) : null,
             isLeaflet ? ReadFormats(fields, diagnostics) : null,
-            material == Material.Page && fields.Has("nav") ? At(fields, "nav", fields.Flag("nav")) : null);
+            material == Material.Page && fields.Has("nav") ? At(fields, "nav", fields.Flag("nav")) : null
+        );
     }
 
     /// <summary>How the donor's approval stands: some donors' texts hold only without it, some awards ask for it.</summary>
@@ -103,16 +117,32 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
         var status = approval.OneOf("status", FundingWords.Approvals);
         approval.Text("by");
         approval.Day("on");
-        var read = new Approval(status ?? ApprovalStatus.NotApproved, approval.Text("ref")?.Value, approval.Day("expires"), approval.At, IsWritten: true);
+        var read = new Approval(
+            status ?? ApprovalStatus.NotApproved,
+            approval.Text("ref")?.Value,
+            approval.Day("expires"),
+            approval.At,
+            IsWritten: true
+        );
         approval.Done();
         if (status is null && !approval.Has("status"))
         {
-            diagnostics.Add(Rules.MissingKey, approval.At, "\"approval\" has no \"status\".", "Write approval: {status: approved, ref: e-mail of 2024-03-01}, or pending, or not-approved.");
+            diagnostics.Add(
+                Rules.MissingKey,
+                approval.At,
+                "\"approval\" has no \"status\".",
+                "Write approval: {status: approved, ref: e-mail of 2024-03-01}, or pending, or not-approved."
+            );
         }
 
         if (status == ApprovalStatus.Approved && read.Reference is null)
         {
-            diagnostics.Add(Rules.ApprovalMissing, approval.At, "The donor's approval has no reference.", "Write the letter's or e-mail's reference: ref: e-mail of 2024-03-01. Without it nobody can show that it was given.");
+            diagnostics.Add(
+                Rules.ApprovalMissing,
+                approval.At,
+                "The donor's approval has no reference.",
+                "Write the letter's or e-mail's reference: ref: e-mail of 2024-03-01. Without it nobody can show that it was given."
+            );
         }
 
         return read;
@@ -139,11 +169,15 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             return fields.Texts(key).Select(t => new NamedAward(t.Value, null, t.At));
         }
 
-        return list.Items.Select(item => item switch
-        {
-            YamlGroup group => ReadShare(new YamlFields(group, "An award", diagnostics)),
-            _ => fields.AsText(item, key) is { } text ? new NamedAward(text.Value, null, text.At) : (NamedAward?)null,
-        }).OfType<NamedAward>();
+        return list
+            .Items.Select(item =>
+                item switch
+                {
+                    YamlGroup group => ReadShare(new YamlFields(group, "An award", diagnostics)),
+                    _ => fields.AsText(item, key) is { } text ? new NamedAward(text.Value, null, text.At) : (NamedAward?)null,
+                }
+            )
+            .OfType<NamedAward>();
     }
 
     private static NamedAward ReadShare(YamlFields fields)
@@ -177,7 +211,12 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
         {
             if (LeafletFormat.All.All(f => f.Id != format.Value))
             {
-                diagnostics.Add(Rules.UnknownValue, format.At, $"Leaflets cannot be printed as \"{format.Value}\".", Suggestion.For(format.Value, LeafletFormat.All.Select(f => f.Id)));
+                diagnostics.Add(
+                    Rules.UnknownValue,
+                    format.At,
+                    $"Leaflets cannot be printed as \"{format.Value}\".",
+                    Suggestion.For(format.Value, LeafletFormat.All.Select(f => f.Id))
+                );
             }
         }
 
@@ -189,7 +228,12 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
         var addresses = fields.Texts("redirect_from");
         foreach (var address in addresses.Where(a => !OldAddress().IsMatch(a.Value)))
         {
-            diagnostics.Add(Rules.ValueOutOfRange, address.At, $"\"{address.Value}\" is not an address within this site.", "Write it from the first slash, without the language: /stories/old-name/");
+            diagnostics.Add(
+                Rules.ValueOutOfRange,
+                address.At,
+                $"\"{address.Value}\" is not an address within this site.",
+                "Write it from the first slash, without the language: /stories/old-name/"
+            );
         }
 
         return [.. addresses.Where(a => OldAddress().IsMatch(a.Value))];
@@ -215,7 +259,8 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             material == Material.Leaflet ? fields.Text("audience")?.Value : null,
             new Located<ImmutableArray<PhotoAsWritten>>(photos.DrainToImmutable(), fields.Place("photos")),
             state,
-            of);
+            of
+        );
     }
 
     private static (Located<TranslationState>? State, Located<string>? Of) ReadTranslation(YamlFields fields, DiagnosticBag diagnostics)
@@ -230,7 +275,12 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
         translation.Done();
         if (state is null && !translation.Has("status"))
         {
-            diagnostics.Add(Rules.MissingKey, translation.At, "\"translation\" has no \"status\".", "Write translation: {status: draft}, or reviewed, or approved.");
+            diagnostics.Add(
+                Rules.MissingKey,
+                translation.At,
+                "\"translation\" has no \"status\".",
+                "Write translation: {status: draft}, or reviewed, or approved."
+            );
         }
 
         return (state is { } known ? new Located<TranslationState>(known, translation.At) : null, of);
@@ -247,11 +297,17 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             fields.Text("consent"),
             fields.Flag("stand_in"),
             ReadFocus(fields, diagnostics),
-            fields.At);
+            fields.At
+        );
         fields.Done();
         if (file.Value.Length > 0 && !PhotoName().IsMatch(file.Value))
         {
-            diagnostics.Add(Rules.FileName, file.At, $"\"{file.Value}\" is not a plain file name.", "Use letters, digits, dots, hyphens and underscores, and keep the photograph beside the text.");
+            diagnostics.Add(
+                Rules.FileName,
+                file.At,
+                $"\"{file.Value}\" is not a plain file name.",
+                "Use letters, digits, dots, hyphens and underscores, and keep the photograph beside the text."
+            );
             return null;
         }
 
@@ -271,7 +327,12 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             return new Focus(x, y);
         }
 
-        diagnostics.Add(Rules.ValueOutOfRange, text.At, $"\"{text.Value}\" is not a point of the photograph.", "Write how far from the left and from the top it is: focus: 50% 30%");
+        diagnostics.Add(
+            Rules.ValueOutOfRange,
+            text.At,
+            $"\"{text.Value}\" is not a point of the photograph.",
+            "Write how far from the left and from the top it is: focus: 50% 30%"
+        );
         return null;
     }
 
@@ -296,7 +357,13 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
     private static string Translatable(SourceFile file, FrontMatter front, WordsAsWritten words)
     {
         var text = new StringBuilder();
-        text.Append(words.Title.Value).Append('\n').Append(words.Subtitle).Append('\n').Append(words.Summary).Append('\n').Append(words.Audience);
+        text.Append(words.Title.Value)
+            .Append('\n')
+            .Append(words.Subtitle)
+            .Append('\n')
+            .Append(words.Summary)
+            .Append('\n')
+            .Append(words.Audience);
         foreach (var photo in words.Photos.Value)
         {
             text.Append('\n').Append(photo.Caption).Append('\n').Append(photo.Alt);

@@ -31,7 +31,8 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
             [.. fields.Groups("identity", "An identity").Select(identity => identities.Run(identity, "donors", null))],
             [.. fields.Groups("texts", "A donor's text").Select(text => ReadText(text, diagnostics))],
             ReadRules(fields, diagnostics),
-            document.Start);
+            document.Start
+        );
         fields.Text("successor");
         fields.Texts("note");
         fields.Done();
@@ -40,23 +41,49 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
     }
 
     /// <summary>Unicode's embeddings, overrides and isolates: with them words read otherwise than they are written (UAX 9).</summary>
-    private static readonly char[] TurningDirection = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069'];
+    private static readonly char[] TurningDirection =
+    [
+        '\u202A',
+        '\u202B',
+        '\u202C',
+        '\u202D',
+        '\u202E',
+        '\u2066',
+        '\u2067',
+        '\u2068',
+        '\u2069',
+    ];
 
     private static void CheckIds(Donor donor, DiagnosticBag diagnostics)
     {
         foreach (var twice in donor.Texts.GroupBy(t => t.Id).Where(g => g.Count() > 1 && g.Key.Length > 0))
         {
-            diagnostics.Add(Rules.DuplicateKey, twice.Last().At, $"Two texts of this pack have the id \"{twice.Key}\".", "Give each its own: product-2017, product-2020.");
+            diagnostics.Add(
+                Rules.DuplicateKey,
+                twice.Last().At,
+                $"Two texts of this pack have the id \"{twice.Key}\".",
+                "Give each its own: product-2017, product-2020."
+            );
         }
 
-        foreach (var (id, at) in donor.Texts.Select(t => (t.Id, t.At)).Concat(donor.Identities.Select(i => (i.Id, i.At))).Where(i => i.Id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.'))))
+        foreach (
+            var (id, at) in donor
+                .Texts.Select(t => (t.Id, t.At))
+                .Concat(donor.Identities.Select(i => (i.Id, i.At)))
+                .Where(i => i.Id.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.')))
+        )
         {
             diagnostics.Add(Rules.ValueOutOfRange, at, $"\"{id}\" cannot be an id.", "Use Latin letters, digits and hyphens: product-2017");
         }
 
         foreach (var identity in donor.Identities.Where(i => i.Statement is { } id && donor.Texts.All(t => t.Id != id)))
         {
-            diagnostics.Add(Rules.UnknownValue, identity.At, $"The identity \"{identity.Id}\" stands beside the text \"{identity.Statement}\", which this pack does not have.", Suggestion.For(identity.Statement!, donor.Texts.Select(t => t.Id)));
+            diagnostics.Add(
+                Rules.UnknownValue,
+                identity.At,
+                $"The identity \"{identity.Id}\" stands beside the text \"{identity.Statement}\", which this pack does not have.",
+                Suggestion.For(identity.Statement!, donor.Texts.Select(t => t.Id))
+            );
         }
     }
 
@@ -70,15 +97,22 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
         var requires = rules.EachOf("requires", FundingWords.TextKinds);
         if (!requires.IsEmpty && !requires.Contains(MarkingElement.Disclaimer) && !requires.Contains(MarkingElement.Credit))
         {
-            diagnostics.Add(Rules.UnknownValue, rules.Place("requires"), "\"requires\" names neither a disclaimer nor a credit, so nothing would say who paid.", "Write requires: [disclaimer], or [credit], or both.");
+            diagnostics.Add(
+                Rules.UnknownValue,
+                rules.Place("requires"),
+                "\"requires\" names neither a disclaimer nor a credit, so nothing would say who paid.",
+                "Write requires: [disclaimer], or [credit], or both."
+            );
             requires = [];
         }
 
         var read = new DonorRules(
             requires.IsEmpty ? DonorRules.Default.Requires : requires,
             rules.OneOf("prominence", FundingWords.Prominences) ?? Prominence.Any,
-            rules.OneOf("partner_logos", new Dictionary<string, bool>(StringComparer.Ordinal) { ["allowed"] = true, ["forbidden"] = false }) ?? true,
-            rules.Flag("exempts_international_organisations"));
+            rules.OneOf("partner_logos", new Dictionary<string, bool>(StringComparer.Ordinal) { ["allowed"] = true, ["forbidden"] = false })
+                ?? true,
+            rules.Flag("exempts_international_organisations")
+        );
         rules.Done();
         return read;
     }
@@ -99,7 +133,8 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
             ReadWording(fields, "text", diagnostics),
             ReadProducts(fields),
             ReadProvenance(fields),
-            fields.At);
+            fields.At
+        );
         fields.Done();
         return text;
     }
@@ -108,7 +143,10 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
     public static Provenance ReadProvenance(YamlFields fields) =>
         new(fields.Text("source")?.Value, fields.Day("verified_on"), fields.OneOf("confidence", FundingWords.Confidences));
 
-    private static (ImmutableArray<Material> Materials, Channels Channels, Placements Placements, bool? Approved) ReadWhen(YamlFields fields, MarkingElement kind)
+    private static (ImmutableArray<Material> Materials, Channels Channels, Placements Placements, bool? Approved) ReadWhen(
+        YamlFields fields,
+        MarkingElement kind
+    )
     {
         var usual = kind.UsualPlacements();
         if (fields.Group("when", "\"when\"") is not { } when)
@@ -125,7 +163,8 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
             materials.IsEmpty ? [.. Materials.Known.Values] : materials,
             channels == Channels.None ? Channels.All : channels,
             placements == Placements.None ? usual : placements,
-            approval is null ? null : approval == ApprovalStatus.Approved);
+            approval is null ? null : approval == ApprovalStatus.Approved
+        );
     }
 
     private static ImmutableDictionary<Material, LocalizedText> ReadProducts(YamlFields fields)
@@ -155,21 +194,36 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
         {
             if (text[language]?.IndexOfAny(TurningDirection) >= 0)
             {
-                diagnostics.Add(Rules.ValueOutOfRange, fields.Place(key), $"The {language.Code} wording holds an invisible sign that turns the direction of writing.", "Type the sentence again, or paste it without formatting.");
+                diagnostics.Add(
+                    Rules.ValueOutOfRange,
+                    fields.Place(key),
+                    $"The {language.Code} wording holds an invisible sign that turns the direction of writing.",
+                    "Type the sentence again, or paste it without formatting."
+                );
             }
 
             if (text[language] is { } words && !words.Any(char.IsLetter))
             {
-                diagnostics.Add(Rules.DisclaimerMissing, fields.Place(key), $"The {language.Code} wording holds no words.", "Write the sentence as the agreement gives it.");
+                diagnostics.Add(
+                    Rules.DisclaimerMissing,
+                    fields.Place(key),
+                    $"The {language.Code} wording holds no words.",
+                    "Write the sentence as the agreement gives it."
+                );
             }
 
-            if (text[language] is not null && wording.Status(language) is null && (status is null || !status.Has(language.Code) || status.Text(language.Code)?.Value == "none"))
+            if (
+                text[language] is not null
+                && wording.Status(language) is null
+                && (status is null || !status.Has(language.Code) || status.Text(language.Code)?.Value == "none")
+            )
             {
                 diagnostics.Add(
                     Rules.MissingKey,
                     fields.Place("translation_status"),
                     $"The text does not say whose words its {language.Code} wording is.",
-                    $"Write translation_status: {{{language.Code}: official}}, or donor-approved, or courtesy.");
+                    $"Write translation_status: {{{language.Code}: official}}, or donor-approved, or courtesy."
+                );
             }
         }
 

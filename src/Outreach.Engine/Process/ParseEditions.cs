@@ -17,7 +17,12 @@ internal sealed class ParseEditions : IModule<SourceFile, EditionRecord>
     {
         if (document.Path.Split('/') is not [_, var slug, FileName])
         {
-            diagnostics.Add(Rules.FileName, SourceRange.InFile(document.Path), "A record of editions lies in the folder of its leaflet.", $"Move this file to leaflets/<short-name>/{FileName}.");
+            diagnostics.Add(
+                Rules.FileName,
+                SourceRange.InFile(document.Path),
+                "A record of editions lies in the folder of its leaflet.",
+                $"Move this file to leaflets/<short-name>/{FileName}."
+            );
             return null;
         }
 
@@ -39,7 +44,10 @@ internal sealed class ParseEditions : IModule<SourceFile, EditionRecord>
     /// <param name="code">Its code.</param>
     /// <param name="published">The day from which it is handed out; null: not known yet.</param>
     public static string Line(int number, string code, DateOnly? published = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"  - {{edition: {number}, code: {code}{(published is null ? "" : ", published: ")}{published:yyyy-MM-dd}}}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"  - {{edition: {number}, code: {code}{(published is null ? "" : ", published: ")}{published:yyyy-MM-dd}}}"
+        );
 
     private static Edition? Read(YamlFields fields, DiagnosticBag diagnostics)
     {
@@ -55,14 +63,20 @@ internal sealed class ParseEditions : IModule<SourceFile, EditionRecord>
 
         if (code.Value.Length > 0 && !IsCode(code.Value))
         {
-            diagnostics.Add(Rules.EditionRecordBroken, code.At, $"\"{code.Value}\" is not a code.", $"A code has {Edition.CodeLength} or more of {Edition.CodeLetters}. If sheets with it are in use, put it back as it was.");
+            diagnostics.Add(
+                Rules.EditionRecordBroken,
+                code.At,
+                $"\"{code.Value}\" is not a code.",
+                $"A code has {Edition.CodeLength} or more of {Edition.CodeLetters}. If sheets with it are in use, put it back as it was."
+            );
             return null;
         }
 
         return number is { } n && code.Value.Length > 0 ? new Edition(n, code.Value, published, withdrawn, fields.At) : null;
     }
 
-    private static bool IsCode(string text) => text.Length is >= Edition.CodeLength and <= 12 && text.All(c => Edition.CodeLetters.Contains(c, StringComparison.Ordinal));
+    private static bool IsCode(string text) =>
+        text.Length is >= Edition.CodeLength and <= 12 && text.All(c => Edition.CodeLetters.Contains(c, StringComparison.Ordinal));
 
     private static void CheckOrder(ImmutableArray<Edition> editions, DiagnosticBag diagnostics)
     {
@@ -70,11 +84,21 @@ internal sealed class ParseEditions : IModule<SourceFile, EditionRecord>
         {
             if (after.Number != before.Number + 1)
             {
-                diagnostics.Add(Rules.EditionRecordBroken, after.At, $"Edition {after.Number} stands after edition {before.Number}.", "Each edition that was ever printed keeps its line, in order: put back what is missing.");
+                diagnostics.Add(
+                    Rules.EditionRecordBroken,
+                    after.At,
+                    $"Edition {after.Number} stands after edition {before.Number}.",
+                    "Each edition that was ever printed keeps its line, in order: put back what is missing."
+                );
             }
             else if (after.Published < before.Published)
             {
-                diagnostics.Add(Rules.EditionRecordBroken, after.At, $"Edition {after.Number} was published before edition {before.Number}.", "Check both dates.");
+                diagnostics.Add(
+                    Rules.EditionRecordBroken,
+                    after.At,
+                    $"Edition {after.Number} was published before edition {before.Number}.",
+                    "Check both dates."
+                );
             }
         }
     }

@@ -34,7 +34,8 @@ internal sealed class ParseIdentity(IReadOnlyDictionary<string, LogoFile?> logos
             fields.OneOf("logo_policy", FundingWords.LogoPolicies) ?? LogoPolicy.Required,
             ReadPermission(fields, "permission", diagnostics),
             fields.Text("statement")?.Value,
-            fields.At);
+            fields.At
+        );
         fields.Done();
         return identity;
     }
@@ -52,7 +53,12 @@ internal sealed class ParseIdentity(IReadOnlyDictionary<string, LogoFile?> logos
         group.Done();
         if (reference is null)
         {
-            diagnostics.Add(Rules.MissingKey, group.At, "A permission has no \"ref\".", "Write the letter's reference, and the last day on which it holds: {ref: letter of 2024-03-01, to: 2026-12-31}");
+            diagnostics.Add(
+                Rules.MissingKey,
+                group.At,
+                "A permission has no \"ref\".",
+                "Write the letter's reference, and the last day on which it holds: {ref: letter of 2024-03-01, to: 2026-12-31}"
+            );
         }
 
         return permission;
@@ -78,13 +84,23 @@ internal sealed class ParseIdentity(IReadOnlyDictionary<string, LogoFile?> logos
 
         if (!logos.TryGetValue($"{folder}/{name.Value}", out var file))
         {
-            diagnostics.Add(Rules.LogoFile, name.At, $"There is no file \"{name.Value}\" in {folder}/.", "Put the file that the donor supplied there, unchanged: an SVG or a PNG.");
+            diagnostics.Add(
+                Rules.LogoFile,
+                name.At,
+                $"There is no file \"{name.Value}\" in {folder}/.",
+                "Put the file that the donor supplied there, unchanged: an SVG or a PNG."
+            );
             return null;
         }
 
         if (file is not null && expected is { } hash && !hash.Value.Equals(file.Hash, StringComparison.OrdinalIgnoreCase))
         {
-            diagnostics.Add(Rules.LogoFile, hash.At, $"\"{name.Value}\" is not the file that was registered: its SHA-256 is {file.Hash}.", "A logo is published as the donor supplied it. Put the donor's file back, or register the new one.");
+            diagnostics.Add(
+                Rules.LogoFile,
+                hash.At,
+                $"\"{name.Value}\" is not the file that was registered: its SHA-256 is {file.Hash}.",
+                "A logo is published as the donor supplied it. Put the donor's file back, or register the new one."
+            );
         }
 
         return file is null ? null : new Located<LogoFile>(file, name.At);

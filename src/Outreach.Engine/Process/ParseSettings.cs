@@ -29,7 +29,8 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
             ReadFunding(fields, diagnostics),
             ReadOrganisations(fields, new ParseIdentity(logos, diagnostics)),
             ReadTopics(fields, diagnostics),
-            [.. fields.Groups("contacts", "A contact").Select(ReadContact)]);
+            [.. fields.Groups("contacts", "A contact").Select(ReadContact)]
+        );
         RefuseHotlines(fields, diagnostics);
         fields.Done();
         return settings;
@@ -48,7 +49,12 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
             return address;
         }
 
-        diagnostics.Add(Rules.ValueOutOfRange, text.At, $"\"{text.Value}\" is not a site's address.", "Write scheme and host, nothing behind them: https://outreach.example.org");
+        diagnostics.Add(
+            Rules.ValueOutOfRange,
+            text.At,
+            $"\"{text.Value}\" is not a site's address.",
+            "Write scheme and host, nothing behind them: https://outreach.example.org"
+        );
         return "https://localhost";
     }
 
@@ -58,7 +64,12 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
         var written = fields.Texts("languages");
         foreach (var language in written.Where(l => !known.ContainsKey(l.Value)))
         {
-            diagnostics.Add(Rules.UnknownValue, language.At, $"There is no language \"{language.Value}\".", Suggestion.For(language.Value, known.Keys));
+            diagnostics.Add(
+                Rules.UnknownValue,
+                language.At,
+                $"There is no language \"{language.Value}\".",
+                Suggestion.For(language.Value, known.Keys)
+            );
         }
 
         ImmutableArray<Language> languages = [.. written.Select(l => known.GetValueOrDefault(l.Value)).OfType<Language>().Distinct()];
@@ -67,7 +78,12 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
             return languages;
         }
 
-        diagnostics.Add(Rules.MissingKey, fields.Place("languages"), "The site is in English and Khmer.", "Write languages: [en, km]; the first is the one in which facts are written.");
+        diagnostics.Add(
+            Rules.MissingKey,
+            fields.Place("languages"),
+            "The site is in English and Khmer.",
+            "Write languages: [en, km]; the first is the one in which facts are written."
+        );
         return [.. languages.Union(Language.All)];
     }
 
@@ -94,7 +110,12 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
             return funding;
         }
 
-        diagnostics.Add(Rules.FundingMissing, fields.Place("funding"), "site.yml does not say who pays for the site.", "Write funding: own-funds, or the awards: funding: [ctip]");
+        diagnostics.Add(
+            Rules.FundingMissing,
+            fields.Place("funding"),
+            "site.yml does not say who pays for the site.",
+            "Write funding: own-funds, or the awards: funding: [ctip]"
+        );
         return new FundedBy([], fields.At);
     }
 
@@ -108,7 +129,8 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
                 organisation.RequiredLocalized("names"),
                 organisation.Text("short_name")?.Value,
                 organisation.Flag("international"),
-                organisation.Group("logo", "The logo") is { } logo ? identities.Run(logo, "organisations", "logo") : null);
+                organisation.Group("logo", "The logo") is { } logo ? identities.Run(logo, "organisations", "logo") : null
+            );
             organisation.Done();
         }
 
@@ -121,7 +143,12 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
         var topics = fields.Named("topics", "The topic").Select(t => (t.Key, Topic: new Topic(t.Key.Value, t.Fields.Localized()))).ToList();
         foreach (var (key, _) in topics.Where(t => !ContentPath.IsSlug(t.Key.Value)))
         {
-            diagnostics.Add(Rules.ValueOutOfRange, key.At, $"The topic \"{key.Value}\" cannot be an address.", "Use small Latin letters, digits and hyphens: safe-migration");
+            diagnostics.Add(
+                Rules.ValueOutOfRange,
+                key.At,
+                $"The topic \"{key.Value}\" cannot be an address.",
+                "Use small Latin letters, digits and hyphens: safe-migration"
+            );
         }
 
         return [.. topics.Select(t => t.Topic).DistinctBy(t => t.Id)];
@@ -132,7 +159,8 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
         var contact = new Contact(
             fields.RequiredText("id", "Give it a short name: id: ccwc").Value,
             fields.RequiredLocalized("names"),
-            fields.RequiredLocalized("text"));
+            fields.RequiredLocalized("text")
+        );
         fields.Done();
         return contact;
     }
@@ -142,7 +170,12 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
     {
         if (fields.Node("hotlines") is YamlList { Items: [var first, ..] })
         {
-            diagnostics.Add(Rules.UnknownValue, first.At, "Hotlines cannot be published yet: their checks (who answers, when, verified on which day) are not built.", "Write hotlines: [] and name the places where help is found under contacts.");
+            diagnostics.Add(
+                Rules.UnknownValue,
+                first.At,
+                "Hotlines cannot be published yet: their checks (who answers, when, verified on which day) are not built.",
+                "Write hotlines: [] and name the places where help is found under contacts."
+            );
         }
     }
 }

@@ -12,7 +12,9 @@ public static class SiteTimeZone
     public static TimeZoneInfo Of(string input)
     {
         var ignored = new DiagnosticBag();
-        var settings = new ConfinedFolder(input).ReadText("site.yml", ignored) is { } file ? new ParseSettings(ImmutableDictionary<string, LogoFile?>.Empty).Run(file, ignored) : null;
+        var settings = new ConfinedFolder(input).ReadText("site.yml", ignored) is { } file
+            ? new ParseSettings(ImmutableDictionary<string, LogoFile?>.Empty).Run(file, ignored)
+            : null;
         return TimeZoneConverter.TZConvert.GetTimeZoneInfo(settings?.TimeZone ?? "Asia/Phnom_Penh");
     }
 }

@@ -72,9 +72,18 @@ internal sealed class Renditions(string rendererVersion)
             tooSmall.AddOrUpdate(photo.Path, dots, (_, fewest) => Math.Min(fewest, dots));
         }
 
-        var file = copy || photo.IsDrawing
-            ? File(printFiles, view, PhotoFormat.Png, pixels, Proportional(pixels, proportion), PrintQuality, copy ? Tone.Copy : Tone.Colour)
-            : File(printFiles, view, PhotoFormat.Jpeg, pixels, Proportional(pixels, proportion), PrintQuality);
+        var file =
+            copy || photo.IsDrawing
+                ? File(
+                    printFiles,
+                    view,
+                    PhotoFormat.Png,
+                    pixels,
+                    Proportional(pixels, proportion),
+                    PrintQuality,
+                    copy ? Tone.Copy : Tone.Colour
+                )
+                : File(printFiles, view, PhotoFormat.Jpeg, pixels, Proportional(pixels, proportion), PrintQuality);
         return new PrintPictureView(file.Path, width, Math.Round(width / proportion, 3));
     }
 
@@ -96,14 +105,14 @@ internal sealed class Renditions(string rendererVersion)
             SourceSet(PhotoFormat.Jpeg, JpegQuality),
             "/" + Make(PhotoFormat.Jpeg, middle, JpegQuality).Path,
             largest,
-            Proportional(largest, proportion));
+            Proportional(largest, proportion)
+        );
 
         PhotoFile Make(PhotoFormat format, int width, int quality) =>
             File(webFiles, view, format, width, Proportional(width, proportion), quality);
 
-        string SourceSet(PhotoFormat format, int quality) => string.Join(
-            ", ",
-            fitting.Select(w => string.Create(CultureInfo.InvariantCulture, $"/{Make(format, w, quality).Path} {w}w")));
+        string SourceSet(PhotoFormat format, int quality) =>
+            string.Join(", ", fitting.Select(w => string.Create(CultureInfo.InvariantCulture, $"/{Make(format, w, quality).Path} {w}w")));
     }
 
     private static int WidestCrop(Photo photo, double proportion) =>
@@ -118,22 +127,27 @@ internal sealed class Renditions(string rendererVersion)
         int width,
         int height,
         int quality,
-        Tone tone = Tone.Colour)
+        Tone tone = Tone.Colour
+    )
     {
         var rendition = new Rendition(format, width, height, view.Focus, quality, tone);
         return files.GetOrAdd((view.Photo.Hash, rendition), key => new PhotoFile(NameOf(key.Hash, key.Rendition), view.Photo, rendition));
     }
 
-    private static string Extension(PhotoFormat format) => format switch
-    {
-        PhotoFormat.Webp => "webp",
-        PhotoFormat.Png => "png",
-        _ => "jpg",
-    };
+    private static string Extension(PhotoFormat format) =>
+        format switch
+        {
+            PhotoFormat.Webp => "webp",
+            PhotoFormat.Png => "png",
+            _ => "jpg",
+        };
 
     private string NameOf(string photoHash, Rendition rendition)
     {
-        var recipe = string.Create(CultureInfo.InvariantCulture, $"{rendererVersion} {photoHash} {rendition.Format} {rendition.Width} {rendition.Height} {rendition.Focus?.X} {rendition.Focus?.Y} {rendition.Quality} {rendition.Tone}");
+        var recipe = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rendererVersion} {photoHash} {rendition.Format} {rendition.Width} {rendition.Height} {rendition.Focus?.X} {rendition.Focus?.Y} {rendition.Quality} {rendition.Tone}"
+        );
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe)))[..16];
         return $"assets/photos/{hash}.{Extension(rendition.Format)}";
     }

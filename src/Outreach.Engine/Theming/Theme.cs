@@ -18,9 +18,20 @@ internal sealed partial class Theme
     /// <summary>The templates that the engine renders; the others are parts of them.</summary>
     private static readonly string[] Needed =
     [
-        "layouts/award.liquid", "layouts/base.liquid", "layouts/chooser.liquid", "layouts/edition.liquid", "layouts/home.liquid", "layouts/leaflet.liquid",
-        "layouts/list.liquid", "layouts/not-found.liquid", "layouts/page.liquid", "layouts/story.liquid",
-        "partials/figure.liquid", "print/donor-pack.liquid", "print/figure.liquid", "print/story.liquid",
+        "layouts/award.liquid",
+        "layouts/base.liquid",
+        "layouts/chooser.liquid",
+        "layouts/edition.liquid",
+        "layouts/home.liquid",
+        "layouts/leaflet.liquid",
+        "layouts/list.liquid",
+        "layouts/not-found.liquid",
+        "layouts/page.liquid",
+        "layouts/story.liquid",
+        "partials/figure.liquid",
+        "print/donor-pack.liquid",
+        "print/figure.liquid",
+        "print/story.liquid",
         .. LeafletFormat.All.Select(format => $"print/leaflet-{format.Id}.liquid"),
     ];
 
@@ -45,7 +56,12 @@ internal sealed partial class Theme
 
         foreach (var missing in Needed.Where(path => !sources.ContainsKey(path)))
         {
-            diagnostics.Add(Rules.MissingFile, SourceRange.InFile(missing), "The theme has no such template.", "theme/README.md lists the templates of a theme.");
+            diagnostics.Add(
+                Rules.MissingFile,
+                SourceRange.InFile(missing),
+                "The theme has no such template.",
+                "theme/README.md lists the templates of a theme."
+            );
         }
 
         foreach (var source in sources.Values.OrderBy(s => s.Path, StringComparer.Ordinal))
@@ -90,12 +106,17 @@ internal sealed partial class Theme
     {
         foreach (var name in unknownNames.Keys.Order(StringComparer.Ordinal))
         {
-            var (file, index) = sources.Values
-                .OrderBy(s => s.Path, StringComparer.Ordinal)
+            var (file, index) = sources
+                .Values.OrderBy(s => s.Path, StringComparer.Ordinal)
                 .Select(s => (s, s.Text.IndexOf(name, StringComparison.Ordinal)))
                 .FirstOrDefault(s => s.Item2 >= 0);
             var at = file is null ? SourceRange.InFile("layouts/") : new SourceRange(file, index, name.Length);
-            diagnostics.Add(Rules.ThemeTemplate, at, $"The theme uses \"{name}\", and there is no such value here.", "theme/README.md lists what each template gets.");
+            diagnostics.Add(
+                Rules.ThemeTemplate,
+                at,
+                $"The theme uses \"{name}\", and there is no such value here.",
+                "theme/README.md lists what each template gets."
+            );
         }
     }
 
@@ -146,7 +167,11 @@ internal sealed partial class Theme
             var name = use.Groups["name"].Value + ".liquid";
             if (!sources.ContainsKey("partials/" + name) && !sources.ContainsKey("print/" + name))
             {
-                diagnostics.Add(Rules.ThemeAssetMissing, new SourceRange(source, use.Index, use.Length), $"There is no {name} in partials/ or print/.");
+                diagnostics.Add(
+                    Rules.ThemeAssetMissing,
+                    new SourceRange(source, use.Index, use.Length),
+                    $"There is no {name} in partials/ or print/."
+                );
             }
         }
     }
@@ -236,9 +261,10 @@ internal sealed partial class Theme
         }
 
         /// <summary>A partial that needs a card and nothing else: rendered once for each card and language.</summary>
-        public string Part(string partial, CardView card) => theme.parts
-            .GetOrAdd((partial, Language), _ => new ConcurrentDictionary<CardView, string>(ReferenceEqualityComparer.Instance))
-            .GetOrAdd(card, one => theme.Begin(Language, Print).With("card", one).Render($"partials/{partial}.liquid"));
+        public string Part(string partial, CardView card) =>
+            theme
+                .parts.GetOrAdd((partial, Language), _ => new ConcurrentDictionary<CardView, string>(ReferenceEqualityComparer.Instance))
+                .GetOrAdd(card, one => theme.Begin(Language, Print).With("card", one).Render($"partials/{partial}.liquid"));
 
         /// <summary>The address of one of the theme's assets; it will be published.</summary>
         public string Asset(string source)

@@ -85,7 +85,11 @@ internal sealed partial class ThemeAssets
             if (small.HasErrors)
             {
                 var error = small.Errors[0];
-                diagnostics.Add(Rules.ThemeStyle, SourceRange.InFile(file), $"This style sheet is published as it is: it could not be made smaller ({error.Message.ReplaceLineEndings(" ")} near line {error.StartLine} of the joined sheet).");
+                diagnostics.Add(
+                    Rules.ThemeStyle,
+                    SourceRange.InFile(file),
+                    $"This style sheet is published as it is: it could not be made smaller ({error.Message.ReplaceLineEndings(" ")} near line {error.StartLine} of the joined sheet)."
+                );
             }
 
             return (Encoding.UTF8.GetBytes(small.HasErrors ? css : small.Code), needs);
@@ -95,14 +99,23 @@ internal sealed partial class ThemeAssets
         {
             if (theme.ReadText(file, diagnostics) is not { } source || parents.Contains(file))
             {
-                diagnostics.Add(Rules.ThemeAssetMissing, SourceRange.InFile(parents.LastOrDefault() ?? file), $"The style sheet \"{file}\" is not in the theme, or imports itself.");
+                diagnostics.Add(
+                    Rules.ThemeAssetMissing,
+                    SourceRange.InFile(parents.LastOrDefault() ?? file),
+                    $"The style sheet \"{file}\" is not in the theme, or imports itself."
+                );
                 return "";
             }
 
             parents.Add(file);
-            var joined = Reference().Replace(source.Text, reference => reference.Groups["import"].Success
-                ? Inline(Resolve(file, reference.Groups["import"].Value), parents, needs)
-                : Rewrite(file, reference, needs));
+            var joined = Reference()
+                .Replace(
+                    source.Text,
+                    reference =>
+                        reference.Groups["import"].Success
+                            ? Inline(Resolve(file, reference.Groups["import"].Value), parents, needs)
+                            : Rewrite(file, reference, needs)
+                );
             parents.RemoveAt(parents.Count - 1);
             return joined;
         }
@@ -117,7 +130,12 @@ internal sealed partial class ThemeAssets
 
             if (!assets.TryGetValue(Resolve(file, target), out var asset))
             {
-                diagnostics.Add(Rules.ThemeAssetMissing, SourceRange.InFile(file), $"\"{target}\" is not in the theme.", "Write the address relative to the style sheet, and put the file into assets/.");
+                diagnostics.Add(
+                    Rules.ThemeAssetMissing,
+                    SourceRange.InFile(file),
+                    $"\"{target}\" is not in the theme.",
+                    "Write the address relative to the style sheet, and put the file into assets/."
+                );
                 return url.Value;
             }
 
@@ -146,7 +164,11 @@ internal sealed partial class ThemeAssets
             return string.Join('/', segments);
         }
 
-        [GeneratedRegex("@import\\s+(url\\()?[\"']?(?<import>[^\"')\\s;]+)[\"']?\\)?\\s*;|url\\(\\s*[\"']?(?<url>[^\"')]+?)[\"']?\\s*\\)", RegexOptions.ExplicitCapture, 1000)]
+        [GeneratedRegex(
+            "@import\\s+(url\\()?[\"']?(?<import>[^\"')\\s;]+)[\"']?\\)?\\s*;|url\\(\\s*[\"']?(?<url>[^\"')]+?)[\"']?\\s*\\)",
+            RegexOptions.ExplicitCapture,
+            1000
+        )]
         private static partial Regex Reference();
     }
 }

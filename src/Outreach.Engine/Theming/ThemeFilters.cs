@@ -21,8 +21,7 @@ internal static class ThemeFilters
         filters.AddFilter("part", Part);
     }
 
-    private static Theme.Rendering RenderingOf(TemplateContext context) =>
-        (Theme.Rendering)context.AmbientValues[Theme.Rendering.Ambient];
+    private static Theme.Rendering RenderingOf(TemplateContext context) => (Theme.Rendering)context.AmbientValues[Theme.Rendering.Ambient];
 
     private static ValueTask<FluidValue> Translate(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
@@ -59,10 +58,12 @@ internal static class ThemeFilters
             return new StringValue(text);
         }
 
-        var words = text.Split(' ').Select(word =>
-            word.Length < LongestKeptWord && word.Contains('-', StringComparison.Ordinal)
-                ? $"<span class=\"keep\">{Markup.Encoder.Encode(word)}</span>"
-                : Markup.Encoder.Encode(word));
+        var words = text.Split(' ')
+            .Select(word =>
+                word.Length < LongestKeptWord && word.Contains('-', StringComparison.Ordinal)
+                    ? $"<span class=\"keep\">{Markup.Encoder.Encode(word)}</span>"
+                    : Markup.Encoder.Encode(word)
+            );
         return new StringValue(string.Join(' ', words), encode: false);
     }
 
@@ -73,17 +74,23 @@ internal static class ThemeFilters
             return NilValue.Instance;
         }
 
-        var widths = Enumerable.Range(0, arguments.Count)
-            .Select(i => (int)arguments.At(i).ToNumberValue())
-            .Where(w => w > 0)
-            .ToList();
+        var widths = Enumerable.Range(0, arguments.Count).Select(i => (int)arguments.At(i).ToNumberValue()).Where(w => w > 0).ToList();
         var crop = arguments.HasNamed("crop") ? Proportion(arguments["crop"].ToStringValue()) : 0;
         return FluidValue.Create(RenderingOf(context).Renditions.Picture(photo, widths, crop), context.Options);
     }
 
     private static ValueTask<FluidValue> Print(FluidValue input, FilterArguments arguments, TemplateContext context) =>
         input.ToObjectValue() is PhotoView photo
-            ? FluidValue.Create(RenderingOf(context).Renditions.Print(photo, (double)arguments.At(0).ToNumberValue(), (double)arguments.At(1).ToNumberValue(), arguments["copy"].ToBooleanValue()), context.Options)
+            ? FluidValue.Create(
+                RenderingOf(context)
+                    .Renditions.Print(
+                        photo,
+                        (double)arguments.At(0).ToNumberValue(),
+                        (double)arguments.At(1).ToNumberValue(),
+                        arguments["copy"].ToBooleanValue()
+                    ),
+                context.Options
+            )
             : NilValue.Instance;
 
     /// <summary>"3:2" as width over height.</summary>

@@ -65,17 +65,32 @@ internal sealed partial class ThemeStrings
         Dictionary<string, Located<string>> own,
         Dictionary<string, Located<string>> others,
         Language other,
-        DiagnosticBag diagnostics)
+        DiagnosticBag diagnostics
+    )
     {
         foreach (var (key, text) in own.Where(s => !s.Key.StartsWith("meta.", StringComparison.Ordinal)))
         {
             if (!others.TryGetValue(key, out var translated))
             {
-                diagnostics.Add(Rules.StringMissing, text.At, $"\"{key}\" has no words in {other.Code}.", $"Add it to strings/{other.Code}.yml.");
+                diagnostics.Add(
+                    Rules.StringMissing,
+                    text.At,
+                    $"\"{key}\" has no words in {other.Code}.",
+                    $"Add it to strings/{other.Code}.yml."
+                );
             }
-            else if (!SlotsOf(text.Value).SequenceEqual(SlotsOf(translated.Value)) && other == Language.Khmer && !key.StartsWith("date.", StringComparison.Ordinal))
+            else if (
+                !SlotsOf(text.Value).SequenceEqual(SlotsOf(translated.Value))
+                && other == Language.Khmer
+                && !key.StartsWith("date.", StringComparison.Ordinal)
+            )
             {
-                diagnostics.Add(Rules.SlotsDiffer, translated.At, $"\"{key}\" has other slots here than in English.", $"It takes: {string.Join(' ', SlotsOf(text.Value))}");
+                diagnostics.Add(
+                    Rules.SlotsDiffer,
+                    translated.At,
+                    $"\"{key}\" has other slots here than in English.",
+                    $"It takes: {string.Join(' ', SlotsOf(text.Value))}"
+                );
             }
         }
     }
@@ -89,14 +104,24 @@ internal sealed partial class ThemeStrings
         var path = $"strings/{language.Code}.yml";
         if (theme.ReadText(path, diagnostics) is not { } file)
         {
-            diagnostics.Add(Rules.MissingFile, SourceRange.InFile(path), $"The theme has no {path}.", "It holds every word of the interface in that language.");
+            diagnostics.Add(
+                Rules.MissingFile,
+                SourceRange.InFile(path),
+                $"The theme has no {path}.",
+                "It holds every word of the interface in that language."
+            );
         }
         else if (YamlReader.Read(file, 0, file.Text.Length, diagnostics) is { } root)
         {
             Flatten("", root, strings);
             foreach (var key in NeededStrings.Keys.Where(key => language == Language.English && !strings.ContainsKey(key)))
             {
-                diagnostics.Add(Rules.StringMissing, file.Start, $"There is no string \"{key}\", which every theme needs.", "Add it to strings/en.yml and strings/km.yml.");
+                diagnostics.Add(
+                    Rules.StringMissing,
+                    file.Start,
+                    $"There is no string \"{key}\", which every theme needs.",
+                    "Add it to strings/en.yml and strings/km.yml."
+                );
             }
         }
 

@@ -70,7 +70,8 @@ internal sealed record CardView(
     PhotoView? Photo,
     string? Audience,
     PagePictureView? Page,
-    IReadOnlyList<string> Formats);
+    IReadOnlyList<string> Formats
+);
 
 /// <summary>A printed file as pages offer it.</summary>
 /// <param name="Url">Where it is.</param>
@@ -106,7 +107,15 @@ internal sealed record ProgrammeView(string Name, string Url, string Donor, stri
 
 internal sealed record FundingTextView(string Id, string Kind, string Lang, string Wording, bool Courtesy);
 
-internal sealed record LogoView(string Src, string Alt, double Width, double Height, double ClearSpace, bool Partner, FundingTextView? Statement);
+internal sealed record LogoView(
+    string Src,
+    string Alt,
+    double Width,
+    double Height,
+    double ClearSpace,
+    bool Partner,
+    FundingTextView? Statement
+);
 
 internal sealed record ImprintView(string Series, IReadOnlyList<string> Lines, string Lang);
 
@@ -115,7 +124,8 @@ internal sealed record FundingView(
     IReadOnlyList<ProgrammeView> Programmes,
     IReadOnlyList<FundingTextView> Texts,
     IReadOnlyList<LogoView> Logos,
-    IReadOnlyList<ImprintView> Imprints);
+    IReadOnlyList<ImprintView> Imprints
+);
 
 internal sealed record StoryView(
     string Genre,
@@ -131,7 +141,8 @@ internal sealed record StoryView(
     string Body,
     string BodyText,
     PdfView? Pdf,
-    IReadOnlyList<CardView> Related);
+    IReadOnlyList<CardView> Related
+);
 
 internal sealed record PanelView(int? Number, string Title, string Id, bool Help, string Body);
 
@@ -147,7 +158,8 @@ internal sealed record LeafletView(
     IReadOnlyList<FormatView> Formats,
     PdfView? Suggested,
     PagePictureView? Page,
-    IReadOnlyList<PagePictureView> Pictures);
+    IReadOnlyList<PagePictureView> Pictures
+);
 
 internal sealed record PagerView(int Number, int Count, string? Previous, string? Next);
 
@@ -160,7 +172,8 @@ internal sealed record AwardView(
     string Instrument,
     string? Period,
     string? Number,
-    string? Iati);
+    string? Iati
+);
 
 internal sealed record SheetView(string Url, string SiteTitle)
 {
@@ -213,7 +226,8 @@ internal sealed record PackedItemView(
     IReadOnlyList<FigureView> Figures,
     IReadOnlyList<FundingTextView> Texts,
     IReadOnlyList<string> Files,
-    IReadOnlyList<string> Exemptions);
+    IReadOnlyList<string> Exemptions
+);
 
 internal sealed record PackCountsView(int Stories, int Leaflets, int Pages);
 
@@ -226,6 +240,7 @@ internal sealed record PackView(
     string? To,
     IReadOnlyList<PackedItemView> Items,
     IReadOnlyList<FundingTextView> Texts,
-    PackCountsView Counts);
+    PackCountsView Counts
+);
 
 internal sealed record ChoiceView(string Lang, string Title, string? Tagline, string Url, string Choose);

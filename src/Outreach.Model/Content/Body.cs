@@ -42,7 +42,8 @@ public sealed record Body(
     ImmutableArray<Located<string>> Links,
     ImmutableArray<Located<string>> OutsideLinks,
     ImmutableArray<string> Anchors,
-    ImmutableArray<Figure> Figures);
+    ImmutableArray<Figure> Figures
+);
 
 /// <summary>What is the same for a photograph in every language, or decides how it may be used.</summary>
 /// <param name="File">The file's name beside the text, and its place in the front matter.</param>
@@ -51,13 +52,7 @@ public sealed record Body(
 /// <param name="Consent">An opaque id of the consent register, or <see cref="NobodyRecognisable"/>.</param>
 /// <param name="StandIn">Whether a drawing stands in for a photograph that is not there.</param>
 /// <param name="Focus">What crops keep in view; null: decided from the picture.</param>
-public sealed record PhotoFacts(
-    Located<string> File,
-    Photo? Photo,
-    string Credit,
-    string Consent,
-    bool StandIn,
-    Focus? Focus)
+public sealed record PhotoFacts(Located<string> File, Photo? Photo, string Credit, string Consent, bool StandIn, Focus? Focus)
 {
     /// <summary>The value that says that no person can be recognised, so that nobody's consent is needed.</summary>
     public const string NobodyRecognisable = "nobody-recognisable";

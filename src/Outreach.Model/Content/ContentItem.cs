@@ -111,7 +111,8 @@ public sealed record Facts(
     bool Draft,
     DateOnly? Expires,
     ImmutableArray<Located<string>> RedirectFrom,
-    SourceRange At);
+    SourceRange At
+);
 
 /// <summary>The words of a text in one language.</summary>
 /// <param name="Language">Which one.</param>
@@ -134,7 +135,8 @@ public sealed record Text(
     Body Body,
     TranslationState? State,
     bool Stale,
-    SourceRange At);
+    SourceRange At
+);
 
 /// <summary>Something that authors write: facts once, and words in one or more languages.</summary>
 /// <param name="Facts">What is true in every language.</param>
@@ -170,8 +172,12 @@ public sealed record Story(Facts Facts, ImmutableArray<Text> Texts, StoryKind Ki
 /// <param name="Texts">Source language first.</param>
 /// <param name="Editions">Every edition there has been, in rising order. Never empty.</param>
 /// <param name="Formats">The paper formats in which it is printed, in the order in which they are offered.</param>
-public sealed record Leaflet(Facts Facts, ImmutableArray<Text> Texts, ImmutableArray<Edition> Editions, ImmutableArray<LeafletFormat> Formats)
-    : ContentItem(Facts, Texts)
+public sealed record Leaflet(
+    Facts Facts,
+    ImmutableArray<Text> Texts,
+    ImmutableArray<Edition> Editions,
+    ImmutableArray<LeafletFormat> Formats
+) : ContentItem(Facts, Texts)
 {
     /// <summary>The edition that is handed out.</summary>
     public Edition Edition => Editions[^1];

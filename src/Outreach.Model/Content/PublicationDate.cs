@@ -16,23 +16,25 @@ public readonly record struct PublicationDate(int? Year, int? Month, int? Day)
     public bool IsUndated => Year is null;
 
     /// <summary>The days on which it may have been; all days when undated.</summary>
-    public Period Span => (Year, Month, Day) switch
-    {
-        ({ } y, { } m, { } d) => new(new DateOnly(y, m, d), new DateOnly(y, m, d)),
-        ({ } y, { } m, null) => new(new DateOnly(y, m, 1), new DateOnly(y, m, DateTime.DaysInMonth(y, m))),
-        ({ } y, null, _) => new(new DateOnly(y, 1, 1), new DateOnly(y, 12, 31)),
-        _ => Period.Always,
-    };
+    public Period Span =>
+        (Year, Month, Day) switch
+        {
+            ({ } y, { } m, { } d) => new(new DateOnly(y, m, d), new DateOnly(y, m, d)),
+            ({ } y, { } m, null) => new(new DateOnly(y, m, 1), new DateOnly(y, m, DateTime.DaysInMonth(y, m))),
+            ({ } y, null, _) => new(new DateOnly(y, 1, 1), new DateOnly(y, 12, 31)),
+            _ => Period.Always,
+        };
 
     /// <summary>The first day on which it may have been; null when undated.</summary>
     public DateOnly? Earliest => Span.From;
 
     /// <summary>ISO 8601, as exact as known: <c>2017-03-14</c>, <c>2017-03</c>, <c>2017</c>; <c>undated</c> otherwise.</summary>
-    public override string ToString() => (Year, Month, Day) switch
-    {
-        ({ } y, { } m, { } d) => $"{y:D4}-{m:D2}-{d:D2}",
-        ({ } y, { } m, null) => $"{y:D4}-{m:D2}",
-        ({ } y, null, _) => $"{y:D4}",
-        _ => "undated",
-    };
+    public override string ToString() =>
+        (Year, Month, Day) switch
+        {
+            ({ } y, { } m, { } d) => $"{y:D4}-{m:D2}-{d:D2}",
+            ({ } y, { } m, null) => $"{y:D4}-{m:D2}",
+            ({ } y, null, _) => $"{y:D4}",
+            _ => "undated",
+        };
 }

@@ -40,7 +40,8 @@ public sealed record SiteSettings(
     FundedBy FundedBy,
     ImmutableSortedDictionary<string, Organisation> Organisations,
     ImmutableArray<Topic> Topics,
-    ImmutableArray<Contact> Contacts)
+    ImmutableArray<Contact> Contacts
+)
 {
     /// <summary>The language in which facts are written.</summary>
     public Language SourceLanguage => Languages[0];
@@ -64,4 +65,5 @@ public sealed record Site(
     ImmutableArray<Story> Stories,
     ImmutableArray<Leaflet> Leaflets,
     ImmutableArray<Page> Pages,
-    ImmutableArray<Edition> PastEditions);
+    ImmutableArray<Edition> PastEditions
+);

@@ -54,7 +54,10 @@ public static class Rules
     public static readonly Rule AttributeNotAllowed = Error("OUT114", "A text sets no attributes on what it makes.");
 
     /// <summary>OUT115.</summary>
-    public static readonly Rule OutsideInput = Error("OUT115", "Nothing is read outside the input and theme folders, through links neither.");
+    public static readonly Rule OutsideInput = Error(
+        "OUT115",
+        "Nothing is read outside the input and theme folders, through links neither."
+    );
 
     /// <summary>OUT116.</summary>
     public static readonly Rule FileTooLarge = Error("OUT116", "A text file is at most 2 MB.");
@@ -83,7 +86,10 @@ public static class Rules
     public static readonly Rule UnknownProvince = Error("OUT204", "Every province that is named is one of Cambodia's 25.");
 
     /// <summary>OUT205.</summary>
-    public static readonly Rule NoSourceLanguage = Error("OUT205", "Every text exists in the source language, in which its facts are written.");
+    public static readonly Rule NoSourceLanguage = Error(
+        "OUT205",
+        "Every text exists in the source language, in which its facts are written."
+    );
 
     /// <summary>OUT206.</summary>
     public static readonly Rule FactContradicted = Error("OUT206", "A translation does not contradict a fact of its source text.");
@@ -104,7 +110,10 @@ public static class Rules
     public static readonly Rule PhotoTextUnmatched = Error("OUT211", "A translated photograph is one of the source text's photographs.");
 
     /// <summary>OUT212.</summary>
-    public static readonly Rule TranslationStatusMissing = Error("OUT212", "A translation says whether it is a draft, reviewed or approved.");
+    public static readonly Rule TranslationStatusMissing = Error(
+        "OUT212",
+        "A translation says whether it is a draft, reviewed or approved."
+    );
 
     /// <summary>OUT213.</summary>
     public static readonly Rule SlotsDiffer = Error("OUT213", "A string of the interface has the same placeholders in each language.");
@@ -121,13 +130,19 @@ public static class Rules
     public static readonly Rule UnknownDonor = Error("OUT302", "An award's donor has a donor pack.");
 
     /// <summary>OUT303.</summary>
-    public static readonly Rule DisclaimerMissing = Error("OUT303", "For every award there is a disclaimer that fits the material, language and date.");
+    public static readonly Rule DisclaimerMissing = Error(
+        "OUT303",
+        "For every award there is a disclaimer that fits the material, language and date."
+    );
 
     /// <summary>OUT304.</summary>
     public static readonly Rule SlotUnfilled = Error("OUT304", "Every slot of a donor's text can be filled.");
 
     /// <summary>OUT305.</summary>
-    public static readonly Rule DateNeeded = Error("OUT305", "Undated material has one and the same wording over its award's whole period.");
+    public static readonly Rule DateNeeded = Error(
+        "OUT305",
+        "Undated material has one and the same wording over its award's whole period."
+    );
 
     /// <summary>OUT306.</summary>
     public static readonly Rule DisclaimerAmbiguous = Error("OUT306", "Only one of a donor's texts fits.");
@@ -151,43 +166,73 @@ public static class Rules
     public static readonly Rule LanguageRequired = Error("OUT312", "Where an award requires a language, its texts bind in that language.");
 
     /// <summary>OUT313.</summary>
-    public static readonly Rule ExemptionIncomplete = Error("OUT313", "An exemption says what, on what, why, who granted it, under which reference, from when and until when.");
+    public static readonly Rule ExemptionIncomplete = Error(
+        "OUT313",
+        "An exemption says what, on what, why, who granted it, under which reference, from when and until when."
+    );
 
     /// <summary>OUT314.</summary>
-    public static readonly Rule ExemptionExpired = Error("OUT314", "An exemption holds on the publication date of everything in its scope.");
+    public static readonly Rule ExemptionExpired = Error(
+        "OUT314",
+        "An exemption holds on the publication date of everything in its scope."
+    );
 
     /// <summary>OUT315.</summary>
     public static readonly Rule LogoMissing = Error("OUT315", "Every logo that is demanded was supplied by the donor.");
 
     /// <summary>OUT316.</summary>
-    public static readonly Rule LogoForbidden = Error("OUT316", "No logo is demanded that its owner forbids, or that needs a permission which is not there.");
+    public static readonly Rule LogoForbidden = Error(
+        "OUT316",
+        "No logo is demanded that its owner forbids, or that needs a permission which is not there."
+    );
 
     /// <summary>OUT317.</summary>
     public static readonly Rule LogoExpired = Error("OUT317", "A logo, and the permission to use it, hold on the publication date.");
 
     /// <summary>OUT318.</summary>
-    public static readonly Rule LogoFile = Error("OUT318", "A logo's file is there, is the one that the donor supplied, and is safe to publish.");
+    public static readonly Rule LogoFile = Error(
+        "OUT318",
+        "A logo's file is there, is the one that the donor supplied, and is safe to publish."
+    );
 
     /// <summary>OUT319.</summary>
-    public static readonly Rule LogoFaulty = Error("OUT319", "A logo is laid out as its owner demands: seen, large enough, undistorted, with clear space, beside its statement, donors' alike in size.");
+    public static readonly Rule LogoFaulty = Error(
+        "OUT319",
+        "A logo is laid out as its owner demands: seen, large enough, undistorted, with clear space, beside its statement, donors' alike in size."
+    );
 
     /// <summary>OUT320.</summary>
     public static readonly Rule PartnerLogoLarger = Warning("OUT320", "A partner's logo is not larger than a donor's.");
 
     /// <summary>OUT321.</summary>
-    public static readonly Rule DisclaimerUnreadable = Error("OUT321", "Each required text can be read where it stands: shown, whole, large and dark enough.");
+    public static readonly Rule DisclaimerUnreadable = Error(
+        "OUT321",
+        "Each required text can be read where it stands: shown, whole, large and dark enough."
+    );
 
     /// <summary>OUT322.</summary>
-    public static readonly Rule DisclaimerMisplaced = Error("OUT322", "Each required text stands where the material's rule puts it: on a sheet's first or last page, on a leaflet's back.");
+    public static readonly Rule DisclaimerMisplaced = Error(
+        "OUT322",
+        "Each required text stands where the material's rule puts it: on a sheet's first or last page, on a leaflet's back."
+    );
 
     /// <summary>OUT323.</summary>
-    public static readonly Rule ApprovalMissing = Error("OUT323", "Where an award asks for the donor's approval, each item says how it stands, and is not waiting for it.");
+    public static readonly Rule ApprovalMissing = Error(
+        "OUT323",
+        "Where an award asks for the donor's approval, each item says how it stands, and is not waiting for it."
+    );
 
     /// <summary>OUT324.</summary>
-    public static readonly Rule PermissionExpires = Warning("OUT324", "Approvals have not ended; approvals, permissions and exemptions hold for more than 60 days.");
+    public static readonly Rule PermissionExpires = Warning(
+        "OUT324",
+        "Approvals have not ended; approvals, permissions and exemptions hold for more than 60 days."
+    );
 
     /// <summary>OUT325.</summary>
-    public static readonly Rule ProminenceContested = Warning("OUT325", "Where donors each want to be the most prominent, somebody has decided the order.");
+    public static readonly Rule ProminenceContested = Warning(
+        "OUT325",
+        "Where donors each want to be the most prominent, somebody has decided the order."
+    );
 
     /// <summary>OUT326.</summary>
     public static readonly Rule DonorSiteGone = Warning("OUT326", "No link leads to a donor's site that has gone.");
@@ -196,10 +241,16 @@ public static class Rules
     public static readonly Rule WordingUnused = Warning("OUT327", "An award's own wording is used.");
 
     /// <summary>OUT328.</summary>
-    public static readonly Rule WordingUnverified = Warning("OUT328", "Somebody has compared each donor's wording with the donor's own document.");
+    public static readonly Rule WordingUnverified = Warning(
+        "OUT328",
+        "Somebody has compared each donor's wording with the donor's own document."
+    );
 
     /// <summary>OUT329.</summary>
-    public static readonly Rule WordingUncertain = Error("OUT329", "A wording that is not known from use is verified before it is published.");
+    public static readonly Rule WordingUncertain = Error(
+        "OUT329",
+        "A wording that is not known from use is verified before it is published."
+    );
 
     /// <summary>OUT330.</summary>
     public static readonly Rule ExemptionScopeEmpty = Error("OUT330", "What an exemption is about exists.");
@@ -225,7 +276,10 @@ public static class Rules
     public static readonly Rule CreditMissing = Error("OUT406", "Every photograph names its maker.");
 
     /// <summary>OUT407.</summary>
-    public static readonly Rule PhotoTextUntranslated = Warning("OUT407", "Captions and descriptions of photographs are translated with their text.");
+    public static readonly Rule PhotoTextUntranslated = Warning(
+        "OUT407",
+        "Captions and descriptions of photographs are translated with their text."
+    );
 
     /// <summary>OUT408.</summary>
     public static readonly Rule ThemeTemplate = Error("OUT408", "The theme's templates can be read and use only names that exist.");
@@ -263,10 +317,16 @@ public static class Rules
     public static readonly Rule PageNotSeen = Error("OUT505", "The browser shows every page that is looked at.");
 
     /// <summary>OUT506.</summary>
-    public static readonly Rule EditionNotRecorded = Error("OUT506", "The edition that a leaflet's sheets carry is recorded beside it, with its code.");
+    public static readonly Rule EditionNotRecorded = Error(
+        "OUT506",
+        "The edition that a leaflet's sheets carry is recorded beside it, with its code."
+    );
 
     /// <summary>OUT507.</summary>
-    public static readonly Rule EditionRecordBroken = Error("OUT507", "The record of a leaflet's editions has no gaps, and each code is one of its own.");
+    public static readonly Rule EditionRecordBroken = Error(
+        "OUT507",
+        "The record of a leaflet's editions has no gaps, and each code is one of its own."
+    );
 
     /// <summary>OUT508.</summary>
     public static readonly Rule TextOutsideMargin = Error("OUT508", "Printed text stands 10 mm or more from the edge of the paper.");
@@ -281,12 +341,18 @@ public static class Rules
     public static readonly Rule CodeUnreadable = Error("OUT511", "The QR code on a printed sheet is read and leads to its edition's page.");
 
     /// <summary>OUT512.</summary>
-    public static readonly Rule NotFitToCopy = Error("OUT512", "A sheet for the photocopier is black on white, and large enough to be copied.");
+    public static readonly Rule NotFitToCopy = Error(
+        "OUT512",
+        "A sheet for the photocopier is black on white, and large enough to be copied."
+    );
 
     // OUT6xx: consent and safety.
 
     /// <summary>OUT601.</summary>
-    public static readonly Rule ConsentMissing = Error("OUT601", "Every photograph names its consent, or says that nobody can be recognised.");
+    public static readonly Rule ConsentMissing = Error(
+        "OUT601",
+        "Every photograph names its consent, or says that nobody can be recognised."
+    );
 
     /// <summary>OUT602.</summary>
     public static readonly Rule ConsentUnreadable = Error("OUT602", "Consent is an opaque id such as C-0042, never a name.");
@@ -299,7 +365,8 @@ public static class Rules
     /// <summary>Every rule, in the order of the codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        .. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .. typeof(Rules)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => (Rule)field.GetValue(null)!)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];

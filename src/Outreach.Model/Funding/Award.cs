@@ -44,7 +44,8 @@ public sealed record MarkingRule(
     Located<WordingBy>? Credit,
     Located<bool>? Logo,
     ImmutableArray<Language> Languages,
-    SourceRange At);
+    SourceRange At
+);
 
 /// <summary>An award's own wording, in place of a text of the donor pack.</summary>
 /// <param name="TextId">The id of the donor's text for which it stands.</param>
@@ -59,7 +60,8 @@ public sealed record AwardWording(
     ImmutableArray<Material> Materials,
     ImmutableArray<Located<string>> With,
     Wording Wording,
-    SourceRange At);
+    SourceRange At
+);
 
 /// <summary>What an exemption is about. An item is in its scope when it matches every part that is named.</summary>
 /// <param name="Everything">Whether it is about all of the award's material.</param>
@@ -84,7 +86,8 @@ public sealed record Exemption(
     string Authority,
     string Reference,
     Period Period,
-    SourceRange At);
+    SourceRange At
+);
 
 /// <summary>A change of an award.</summary>
 /// <param name="Date">From which day it holds.</param>
@@ -144,4 +147,5 @@ public sealed record Award(
     Permission? PartnerLogos,
     Decision? ProminenceDecision,
     Imprint? Imprint,
-    SourceRange At);
+    SourceRange At
+);

@@ -90,7 +90,8 @@ public sealed record DonorText(
     Wording Wording,
     ImmutableDictionary<Material, LocalizedText> ProductNames,
     Provenance Provenance,
-    SourceRange At);
+    SourceRange At
+);
 
 /// <summary>A picture as the donor supplied it. It is published byte for byte: never recoloured, cropped or re-typeset.</summary>
 /// <param name="Path">Relative to the input folder.</param>
@@ -135,7 +136,8 @@ public sealed record Identity(
     LogoPolicy Policy,
     Permission? Permission,
     string? Statement,
-    SourceRange At);
+    SourceRange At
+);
 
 /// <summary>What a donor demands of marking as a whole.</summary>
 /// <param name="Requires">The texts without which nothing is published: a disclaimer unless the pack says otherwise.</param>
@@ -146,10 +148,12 @@ public sealed record DonorRules(
     ImmutableArray<MarkingElement> Requires,
     Prominence Prominence,
     bool PartnerLogos,
-    bool ExemptsInternationalOrganisations)
+    bool ExemptsInternationalOrganisations
+)
 {
     /// <summary>What holds where a pack says nothing.</summary>
-    public static DonorRules Default { get; } = new([MarkingElement.Disclaimer], Prominence.Any, PartnerLogos: true, ExemptsInternationalOrganisations: false);
+    public static DonorRules Default { get; } =
+        new([MarkingElement.Disclaimer], Prominence.Any, PartnerLogos: true, ExemptsInternationalOrganisations: false);
 }
 
 /// <summary>A donor pack: who the donor is and what it demands.</summary>
@@ -173,4 +177,5 @@ public sealed record Donor(
     ImmutableArray<Identity> Identities,
     ImmutableArray<DonorText> Texts,
     DonorRules Rules,
-    SourceRange At);
+    SourceRange At
+);

@@ -22,7 +22,8 @@ public sealed record RequiredText(
     string Wording,
     bool Courtesy,
     Channels Channels = Channels.All,
-    Placements Placements = Placements.All);
+    Placements Placements = Placements.All
+);
 
 /// <summary>A logo that must stand on a page or a sheet.</summary>
 /// <param name="AwardId">The award for which it is shown.</param>
@@ -47,7 +48,8 @@ public sealed record RequiredLogo(
     double MinimumWidth,
     double ClearSpace,
     bool Partner,
-    string? Statement);
+    string? Statement
+);
 
 /// <summary>Elements of marking that a donor's leave removes from an item, with the evidence.</summary>
 public sealed record AppliedExemption(string AwardId, string DonorId, ImmutableArray<MarkingElement> Elements, string Reference);
@@ -75,7 +77,8 @@ public sealed record FundingBlock
         ImmutableArray<Programme> programmes,
         ImmutableArray<RequiredText> texts,
         ImmutableArray<RequiredLogo> logos,
-        ImmutableArray<AppliedExemption> exemptions)
+        ImmutableArray<AppliedExemption> exemptions
+    )
     {
         if (programmes.IsEmpty)
         {
@@ -86,7 +89,11 @@ public sealed record FundingBlock
         {
             foreach (var kind in programme.Donor.Rules.Requires)
             {
-                if (kind is MarkingElement.Disclaimer or MarkingElement.Credit && !programme.Lifted.Contains(kind) && !IsBound(programme.Award.Id, kind, texts))
+                if (
+                    kind is MarkingElement.Disclaimer or MarkingElement.Credit
+                    && !programme.Lifted.Contains(kind)
+                    && !IsBound(programme.Award.Id, kind, texts)
+                )
                 {
                     throw new ArgumentException($"Award {programme.Award.Id} is without its text.", nameof(texts));
                 }
@@ -142,22 +149,36 @@ public sealed record FundingBlock
             return all is [var one] ? one : OwnFunds;
         }
 
-        ImmutableArray<Programme> programmes = [.. all
-            .SelectMany(b => b.Programmes)
-            .OrderBy(p => !p.Credited)
-            .DistinctBy(p => p.Award.Id)
-            .OrderBy(p => p.Award.Share)
-            .ThenBy(p => p.Award.Title.En ?? p.Award.Title.Km, StringComparer.Ordinal)
-            .ThenBy(p => p.Award.Id, StringComparer.Ordinal)];
+        ImmutableArray<Programme> programmes =
+        [
+            .. all.SelectMany(b => b.Programmes)
+                .OrderBy(p => !p.Credited)
+                .DistinctBy(p => p.Award.Id)
+                .OrderBy(p => p.Award.Share)
+                .ThenBy(p => p.Award.Title.En ?? p.Award.Title.Km, StringComparer.Ordinal)
+                .ThenBy(p => p.Award.Id, StringComparer.Ordinal),
+        ];
         var rank = programmes.Select((p, i) => (p.Award.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        ImmutableArray<RequiredText> texts = [.. all.SelectMany(b => b.Texts).Distinct().OrderBy(t => rank.GetValueOrDefault(t.AwardId, int.MaxValue)).ThenBy(t => t.AwardId, StringComparer.Ordinal)];
+        ImmutableArray<RequiredText> texts =
+        [
+            .. all.SelectMany(b => b.Texts)
+                .Distinct()
+                .OrderBy(t => rank.GetValueOrDefault(t.AwardId, int.MaxValue))
+                .ThenBy(t => t.AwardId, StringComparer.Ordinal),
+        ];
         return programmes.IsEmpty
             ? new FundingBlock(texts)
             : new FundingBlock(
                 programmes,
                 texts,
-                [.. all.SelectMany(b => b.Logos).DistinctBy(l => l.File.Path).OrderBy(l => l.Partner).ThenBy(l => rank.GetValueOrDefault(l.AwardId, int.MaxValue))],
-                [.. all.SelectMany(b => b.Exemptions).Distinct()]);
+                [
+                    .. all.SelectMany(b => b.Logos)
+                        .DistinctBy(l => l.File.Path)
+                        .OrderBy(l => l.Partner)
+                        .ThenBy(l => rank.GetValueOrDefault(l.AwardId, int.MaxValue)),
+                ],
+                [.. all.SelectMany(b => b.Exemptions).Distinct()]
+            );
     }
 
     /// <summary>The notices alone that blocks demand of the site's entrances, whatever is shown there.</summary>
@@ -169,7 +190,13 @@ public sealed record FundingBlock
         var reached = Channels.None;
         foreach (var text in texts)
         {
-            if (text.AwardId == award && text.Kind == kind && !text.Courtesy && (text.Placements & Placements.Item) != default && text.Wording.Any(char.IsLetter))
+            if (
+                text.AwardId == award
+                && text.Kind == kind
+                && !text.Courtesy
+                && (text.Placements & Placements.Item) != default
+                && text.Wording.Any(char.IsLetter)
+            )
             {
                 reached |= text.Channels;
             }

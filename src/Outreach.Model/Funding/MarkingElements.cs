@@ -95,10 +95,11 @@ public enum MarkingVersion
 public static class MarkingElementExtensions
 {
     /// <summary>Where a text of the kind stands when neither its pack nor its award says so.</summary>
-    public static Placements UsualPlacements(this MarkingElement kind) => kind switch
-    {
-        MarkingElement.SiteNotice => Placements.Home | Placements.SectionIndex,
-        MarkingElement.TranslationNotice or MarkingElement.MapNotice or MarkingElement.ArchiveNote => Placements.Item,
-        _ => Placements.All,
-    };
+    public static Placements UsualPlacements(this MarkingElement kind) =>
+        kind switch
+        {
+            MarkingElement.SiteNotice => Placements.Home | Placements.SectionIndex,
+            MarkingElement.TranslationNotice or MarkingElement.MapNotice or MarkingElement.ArchiveNote => Placements.Item,
+            _ => Placements.All,
+        };
 }

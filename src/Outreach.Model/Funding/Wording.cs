@@ -23,12 +23,16 @@ public sealed record Wording(LocalizedText Text, WordingStatus? En, WordingStatu
 {
     /// <summary>Whose words the text in that language are; null when there is none.</summary>
     public WordingStatus? Status(Language language) =>
-        Text[language] is null ? null : language == Language.English ? En : Km;
+        Text[language] is null ? null
+        : language == Language.English ? En
+        : Km;
 
     /// <summary>The first language in which the text may stand alone; null: in none.</summary>
-    public Language? Binding => IsBinding(Language.English) ? Language.English : IsBinding(Language.Khmer) ? Language.Khmer : null;
+    public Language? Binding =>
+        IsBinding(Language.English) ? Language.English
+        : IsBinding(Language.Khmer) ? Language.Khmer
+        : null;
 
     /// <summary>Whether the text in that language may stand alone.</summary>
-    public bool IsBinding(Language language) =>
-        Status(language) is WordingStatus.Official or WordingStatus.DonorApproved;
+    public bool IsBinding(Language language) => Status(language) is WordingStatus.Official or WordingStatus.DonorApproved;
 }

@@ -46,13 +46,7 @@ public sealed record PressMarks(double Bleed, double Slug)
 /// <param name="Keywords">Topics and provinces, separated by commas.</param>
 /// <param name="Language">BCP 47 code.</param>
 /// <param name="Date">The publication date; null when the material is undated: then the file carries no date.</param>
-public sealed record PdfMetadata(
-    string Title,
-    string Author,
-    string Subject,
-    string Keywords,
-    string Language,
-    DateOnly? Date);
+public sealed record PdfMetadata(string Title, string Author, string Subject, string Keywords, string Language, DateOnly? Date);
 
 /// <summary>One document to print: everything that decides its bytes, and nothing else.</summary>
 /// <param name="Path">Where the PDF goes, relative to the output folder. For messages and progress too.</param>
@@ -148,7 +142,8 @@ public sealed record PrintedPdf(
     string Text,
     int Tightened,
     IReadOnlyList<Overflow> Overflows,
-    IReadOnlyList<SightFault> Faults)
+    IReadOnlyList<SightFault> Faults
+)
 {
     /// <summary>What is wrong with the pages beside overflow. Empty when all is well.</summary>
     public IReadOnlyList<SheetFault> SheetFaults { get; init; } = [];
@@ -186,11 +181,7 @@ public interface IPdfPrinter
     /// <param name="printed">Receives each outcome.</param>
     /// <param name="cancellation">Stops the printing and ends the browser.</param>
     /// <exception cref="NoBrowserException">The browser cannot be started.</exception>
-    void Print(
-        IReadOnlyList<PrintJob> jobs,
-        string printFolder,
-        Action<PrintOutcome> printed,
-        CancellationToken cancellation);
+    void Print(IReadOnlyList<PrintJob> jobs, string printFolder, Action<PrintOutcome> printed, CancellationToken cancellation);
 }
 
 /// <summary>

@@ -27,7 +27,8 @@ public sealed record LogoInSight(
     double MinimumHeight,
     double ClearSpace,
     bool Partner,
-    string? Statement);
+    string? Statement
+);
 
 /// <summary>What must be seen on a page or a sheet.</summary>
 /// <param name="Texts">Each at least once in the place it names.</param>

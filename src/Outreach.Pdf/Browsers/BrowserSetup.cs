@@ -47,8 +47,7 @@ public sealed class BrowserSetup(BrowserSources sources)
         List<string> tried = [$"looked in {sources.Places.Count} places and in {sources.CacheFolder}"];
         return Install(tried, progress, cancellation)
             ?? Download(tried, progress, cancellation)
-            ?? throw new NoBrowserException(
-                $"There is no browser to print with. Tried: {string.Join("; ", tried)}. {WhatToType()}");
+            ?? throw new NoBrowserException($"There is no browser to print with. Tried: {string.Join("; ", tried)}. {WhatToType()}");
     }
 
     private static string Named(string named)
@@ -75,9 +74,10 @@ public sealed class BrowserSetup(BrowserSources sources)
     private static bool IsBrowser(string path) =>
         File.Exists(path) && (!BrowserVersion.IsScript(path) || BrowserVersion.Ask(path) is not null);
 
-    private static string WhatToType() => OperatingSystem.IsLinux()
-        ? $"Type `apt-get install {Package}` as root, or name a Chromium with `--browser PATH`, or build without PDFs with `--no-pdf`."
-        : "Install Chrome or Chromium, or name one with `--browser PATH`, or build without PDFs with `--no-pdf`.";
+    private static string WhatToType() =>
+        OperatingSystem.IsLinux()
+            ? $"Type `apt-get install {Package}` as root, or name a Chromium with `--browser PATH`, or build without PDFs with `--no-pdf`."
+            : "Install Chrome or Chromium, or name one with `--browser PATH`, or build without PDFs with `--no-pdf`.";
 
     private string? Install(List<string> tried, Action<string> progress, CancellationToken cancellation)
     {
@@ -91,12 +91,17 @@ public sealed class BrowserSetup(BrowserSources sources)
         {
             // Lists that cannot be refreshed may still serve.
             AptGet(["update"], progress, cancellation);
-            ProgramResult installation =
-                AptGet(["install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", Package], progress, cancellation);
+            ProgramResult installation = AptGet(
+                ["install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300", Package],
+                progress,
+                cancellation
+            );
             string? found = sources.Places.FirstOrDefault(place => File.Exists(place) && BrowserVersion.Ask(place) is not null);
-            tried.Add(installation.ExitCode == 0
-                ? $"installed {Package}, but no browser started afterwards"
-                : $"`apt-get install {Package}` failed: {LastLine(installation.Output)}");
+            tried.Add(
+                installation.ExitCode == 0
+                    ? $"installed {Package}, but no browser started afterwards"
+                    : $"`apt-get install {Package}` failed: {LastLine(installation.Output)}"
+            );
             return found;
         }
         catch (TimeoutException e)
@@ -129,8 +134,10 @@ public sealed class BrowserSetup(BrowserSources sources)
 
             tried.Add($"downloaded {program}, but it does not start (system libraries may be missing)");
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException
-            || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e)
+            when (e is HttpRequestException or IOException or InvalidDataException
+                || (e is OperationCanceledException && !cancellation.IsCancellationRequested)
+            )
         {
             tried.Add(e.Message.TrimEnd('.'));
         }

@@ -8,43 +8,41 @@ namespace Outreach.Pdf.Browsers;
 /// </param>
 /// <param name="Pins">The archives that may be used.</param>
 /// <param name="CacheFolder">The folder that keeps what was downloaded, for this user.</param>
-public sealed record BrowserSources(
-    IReadOnlyList<string> Places,
-    string? AptGet,
-    Uri Downloads,
-    HeadlessShellPins Pins,
-    string CacheFolder)
+public sealed record BrowserSources(IReadOnlyList<string> Places, string? AptGet, Uri Downloads, HeadlessShellPins Pins, string CacheFolder)
 {
     private const string Apt = "/usr/bin/apt-get";
 
     /// <summary>The places of this machine, the user's cache, and the product's own pins.</summary>
-    public static BrowserSources ForThisMachine() => new(
-        [.. WellKnownPlaces(), .. OnPath()],
-        Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() && File.Exists(Apt) ? Apt : null,
-        new Uri("https://storage.googleapis.com/chrome-for-testing-public/"),
-        HeadlessShellPins.Shipped(),
-        UserCache());
+    public static BrowserSources ForThisMachine() =>
+        new(
+            [.. WellKnownPlaces(), .. OnPath()],
+            Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() && File.Exists(Apt) ? Apt : null,
+            new Uri("https://storage.googleapis.com/chrome-for-testing-public/"),
+            HeadlessShellPins.Shipped(),
+            UserCache()
+        );
 
     // The headless shell first: it prints half as fast again as the whole browser. Debian's scripts in /usr/bin are
     // passed over, because a browser that they started outlives them.
-    private static string[] WellKnownPlaces() => true switch
-    {
-        _ when OperatingSystem.IsMacOS() =>
-        [
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "/Applications/Chromium.app/Contents/MacOS/Chromium",
-            "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-        ],
-        _ when OperatingSystem.IsWindows() => [.. WindowsPlaces()],
-        _ =>
-        [
-            "/usr/lib/chromium/chromium-headless-shell",
-            "/usr/lib/chromium/chromium",
-            "/usr/lib64/chromium-browser/headless_shell",
-            "/usr/lib64/chromium-browser/chromium-browser",
-            "/opt/google/chrome/chrome",
-        ],
-    };
+    private static string[] WellKnownPlaces() =>
+        true switch
+        {
+            _ when OperatingSystem.IsMacOS() =>
+            [
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                "/Applications/Chromium.app/Contents/MacOS/Chromium",
+                "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+            ],
+            _ when OperatingSystem.IsWindows() => [.. WindowsPlaces()],
+            _ =>
+            [
+                "/usr/lib/chromium/chromium-headless-shell",
+                "/usr/lib/chromium/chromium",
+                "/usr/lib64/chromium-browser/headless_shell",
+                "/usr/lib64/chromium-browser/chromium-browser",
+                "/opt/google/chrome/chrome",
+            ],
+        };
 
     private static IEnumerable<string> WindowsPlaces()
     {
@@ -71,9 +69,9 @@ public sealed record BrowserSources(
             : ["chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
         string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         return from name in names
-               from folder in folders
-               where Path.IsPathFullyQualified(folder) && !folder.StartsWith("/snap", StringComparison.Ordinal)
-               select Path.Combine(folder, name);
+            from folder in folders
+            where Path.IsPathFullyQualified(folder) && !folder.StartsWith("/snap", StringComparison.Ordinal)
+            select Path.Combine(folder, name);
     }
 
     private static string UserCache()
@@ -82,11 +80,8 @@ public sealed record BrowserSources(
         string cache = true switch
         {
             _ when OperatingSystem.IsMacOS() => Path.Combine(home, "Library", "Caches"),
-            _ when OperatingSystem.IsWindows() =>
-                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),
-            _ => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named
-                ? named
-                : Path.Combine(home, ".cache"),
+            _ when OperatingSystem.IsWindows() => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),
+            _ => Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named ? named : Path.Combine(home, ".cache"),
         };
         return Path.Combine(cache, "outreach", "browser");
     }

@@ -41,8 +41,7 @@ internal static partial class BrowserVersion
         }
 
         string note = Path.Combine(cacheFolder, "browser-version.txt");
-        string stamp = string.Create(
-            CultureInfo.InvariantCulture, $"{path}\n{file.Length}\n{file.LastWriteTimeUtc.Ticks}\n");
+        string stamp = string.Create(CultureInfo.InvariantCulture, $"{path}\n{file.Length}\n{file.LastWriteTimeUtc.Ticks}\n");
         if (ReadIfThere(note) is { } kept && kept.StartsWith(stamp, StringComparison.Ordinal) && !IsScript(path))
         {
             return kept[stamp.Length..];

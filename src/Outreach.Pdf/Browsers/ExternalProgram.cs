@@ -13,8 +13,7 @@ internal static class ExternalProgram
     /// Runs a program to its end and passes on each line it writes. Stopped, it takes its children with it.
     /// </summary>
     /// <exception cref="TimeoutException">It ran longer than <paramref name="limit"/>.</exception>
-    public static ProgramResult Run(
-        ProcessStartInfo start, TimeSpan limit, Action<string> line, CancellationToken cancellation)
+    public static ProgramResult Run(ProcessStartInfo start, TimeSpan limit, Action<string> line, CancellationToken cancellation)
     {
         using Process process = new() { StartInfo = start };
         StringBuilder output = new();

@@ -18,12 +18,13 @@ internal sealed class HeadlessShellDownload(Uri downloads, HeadlessShellPins pin
     /// <exception cref="HttpRequestException">The archive could not be fetched.</exception>
     public string Fetch(Action<string> progress, CancellationToken cancellation)
     {
-        HeadlessShellPin pin = Pin() ?? throw new InvalidDataException(
-            "There is no headless shell of Chrome for Testing for this kind of machine.");
+        HeadlessShellPin pin =
+            Pin() ?? throw new InvalidDataException("There is no headless shell of Chrome for Testing for this kind of machine.");
         if (pin.Sha256.Length == 0)
         {
             throw new InvalidDataException(
-                $"No checksum is pinned for chrome-headless-shell on {_platform}, so a download could not be verified.");
+                $"No checksum is pinned for chrome-headless-shell on {_platform}, so a download could not be verified."
+            );
         }
 
         Directory.CreateDirectory(cacheFolder);
@@ -44,10 +45,12 @@ internal sealed class HeadlessShellDownload(Uri downloads, HeadlessShellPins pin
 
     private string Folder(HeadlessShellPin pin) => Path.Combine(cacheFolder, $"chrome-headless-shell-{pin.Version}");
 
-    private string Program(HeadlessShellPin pin) => Path.Combine(
-        Folder(pin),
-        $"chrome-headless-shell-{_platform}",
-        OperatingSystem.IsWindows() ? "chrome-headless-shell.exe" : "chrome-headless-shell");
+    private string Program(HeadlessShellPin pin) =>
+        Path.Combine(
+            Folder(pin),
+            $"chrome-headless-shell-{_platform}",
+            OperatingSystem.IsWindows() ? "chrome-headless-shell.exe" : "chrome-headless-shell"
+        );
 
     private string Download(HeadlessShellPin pin, string folder, Action<string> progress, CancellationToken cancellation)
     {
@@ -61,16 +64,16 @@ internal sealed class HeadlessShellDownload(Uri downloads, HeadlessShellPins pin
         string hash = Convert.ToHexStringLower(SHA256.HashData(saved));
         return hash.Equals(pin.Sha256, StringComparison.OrdinalIgnoreCase)
             ? archive
-            : throw new InvalidDataException(
-                $"{address} has the SHA-256 {hash}, not the pinned {pin.Sha256}; it was not used.");
+            : throw new InvalidDataException($"{address} has the SHA-256 {hash}, not the pinned {pin.Sha256}; it was not used.");
     }
 
     private static void Save(Uri address, string path, CancellationToken cancellation)
     {
         using HttpClient client = new() { Timeout = Timeout.InfiniteTimeSpan };
         using HttpRequestMessage request = new(HttpMethod.Get, address);
-        using HttpResponseMessage response =
-            client.Send(request, HttpCompletionOption.ResponseHeadersRead, cancellation).EnsureSuccessStatusCode();
+        using HttpResponseMessage response = client
+            .Send(request, HttpCompletionOption.ResponseHeadersRead, cancellation)
+            .EnsureSuccessStatusCode();
         using FileStream file = File.Create(path);
         response.Content.CopyToAsync(file, cancellation).GetAwaiter().GetResult();
     }

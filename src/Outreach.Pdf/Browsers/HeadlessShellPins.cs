@@ -20,13 +20,13 @@ public sealed record HeadlessShellPins(IReadOnlyDictionary<string, HeadlessShell
     }
 
     /// <summary>This machine's platform; null when Chrome for Testing has no archive for it.</summary>
-    public static string? Platform() => (OperatingSystem.IsLinux(), OperatingSystem.IsMacOS(),
-        OperatingSystem.IsWindows(), RuntimeInformation.OSArchitecture) switch
-    {
-        (true, _, _, Architecture.X64) => "linux64",
-        (_, true, _, Architecture.Arm64) => "mac-arm64",
-        (_, true, _, Architecture.X64) => "mac-x64",
-        (_, _, true, Architecture.X64) => "win64",
-        _ => null,
-    };
+    public static string? Platform() =>
+        (OperatingSystem.IsLinux(), OperatingSystem.IsMacOS(), OperatingSystem.IsWindows(), RuntimeInformation.OSArchitecture) switch
+        {
+            (true, _, _, Architecture.X64) => "linux64",
+            (_, true, _, Architecture.Arm64) => "mac-arm64",
+            (_, true, _, Architecture.X64) => "mac-x64",
+            (_, _, true, Architecture.X64) => "win64",
+            _ => null,
+        };
 }

@@ -19,7 +19,6 @@ internal sealed class RemoteVersions(string cacheFolder)
         File.Move(next, Note, overwrite: true);
     }
 
-    private string[][] Lines() => File.Exists(Note)
-        ? [.. File.ReadAllLines(Note).Select(line => line.Split('\t')).Where(line => line.Length == 2)]
-        : [];
+    private string[][] Lines() =>
+        File.Exists(Note) ? [.. File.ReadAllLines(Note).Select(line => line.Split('\t')).Where(line => line.Length == 2)] : [];
 }

@@ -32,14 +32,19 @@ internal sealed class BrowserPage
     /// <param name="follow">Receives its events, and must not wait for anything.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static async Task<BrowserPage> Open(
-        IBrowser browser, bool isDrawn, Action<string, JsonElement> follow, CancellationToken cancellation)
+        IBrowser browser,
+        bool isDrawn,
+        Action<string, JsonElement> follow,
+        CancellationToken cancellation
+    )
     {
         JsonElement target = await Create(browser, isDrawn, cancellation);
         JsonElement attached = await browser.DevTools.Call(
             "Target.attachToTarget",
             new() { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true },
             null,
-            cancellation);
+            cancellation
+        );
         BrowserPage page = new(browser.DevTools, attached.GetProperty("sessionId").GetString()!, follow);
         browser.DevTools.Listen(page._session, page.Follow);
         // First, because it alone answers when the page has crashed already.
@@ -79,8 +84,14 @@ internal sealed class BrowserPage
     {
         JsonElement answer = await Call(
             "Runtime.evaluate",
-            new() { ["expression"] = $"({function})({arguments})", ["awaitPromise"] = true, ["returnByValue"] = true },
-            cancellation);
+            new()
+            {
+                ["expression"] = $"({function})({arguments})",
+                ["awaitPromise"] = true,
+                ["returnByValue"] = true,
+            },
+            cancellation
+        );
         return answer.TryGetProperty("exceptionDetails", out JsonElement exception)
             ? throw new DevToolsException($"The browser could not measure the document: {exception.GetRawText()}")
             : answer.GetProperty("result").GetProperty("value");

@@ -74,8 +74,11 @@ internal sealed class BrowserProcess : IBrowser
             throw new NoBrowserException($"The browser {program} could not be started: {e.Message}", e);
         }
 
-        BrowserProcess browser = new(process, profile, new DevToolsConnection(
-            process.StandardInput.BaseStream, process.StandardOutput.BaseStream));
+        BrowserProcess browser = new(
+            process,
+            profile,
+            new DevToolsConnection(process.StandardInput.BaseStream, process.StandardOutput.BaseStream)
+        );
         try
         {
             await browser.WaitForAnswer(program, cancellation);
@@ -134,7 +137,8 @@ internal sealed class BrowserProcess : IBrowser
                 e is BrowserLostException
                     ? $"The browser {program} ended as soon as it was started. Name another with `--browser PATH`."
                     : $"The browser {program} was started but did not answer within {seconds} s.",
-                e);
+                e
+            );
         }
     }
 

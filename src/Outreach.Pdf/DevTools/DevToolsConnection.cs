@@ -39,8 +39,7 @@ internal sealed class DevToolsConnection : IAsyncDisposable
     /// <summary>Sends a command and gives its result.</summary>
     /// <exception cref="BrowserLostException">The browser is gone.</exception>
     /// <exception cref="DevToolsException">The browser answers with an error.</exception>
-    public async Task<JsonElement> Call(
-        string method, JsonObject? parameters, string? session, CancellationToken cancellation)
+    public async Task<JsonElement> Call(string method, JsonObject? parameters, string? session, CancellationToken cancellation)
     {
         int id = Interlocked.Increment(ref _lastId);
         TaskCompletionSource<JsonElement> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -68,7 +67,12 @@ internal sealed class DevToolsConnection : IAsyncDisposable
         using MemoryStream message = new();
         using (Utf8JsonWriter json = new(message, Plain))
         {
-            JsonObject command = new() { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] };
+            JsonObject command = new()
+            {
+                ["id"] = id,
+                ["method"] = method,
+                ["params"] = parameters ?? [],
+            };
             if (session is not null)
             {
                 command["sessionId"] = session;
@@ -159,8 +163,10 @@ internal sealed class DevToolsConnection : IAsyncDisposable
                 answer.TrySetResult(message);
             }
         }
-        else if (message.TryGetProperty("sessionId", out JsonElement session)
-            && _listeners.TryGetValue(session.GetString()!, out Action<string, JsonElement>? listener))
+        else if (
+            message.TryGetProperty("sessionId", out JsonElement session)
+            && _listeners.TryGetValue(session.GetString()!, out Action<string, JsonElement>? listener)
+        )
         {
             listener(message.GetProperty("method").GetString()!, message.GetProperty("params"));
         }

@@ -32,9 +32,10 @@ internal static class ProcessTree
     }
 
     /// <summary>The running processes of a session. Known on Linux only; elsewhere none.</summary>
-    public static IReadOnlyList<int> OfSession(int session) => OperatingSystem.IsLinux()
-        ? [.. Directory.EnumerateDirectories("/proc").Select(Id).OfType<int>().Where(id => IsOf(session, id))]
-        : [];
+    public static IReadOnlyList<int> OfSession(int session) =>
+        OperatingSystem.IsLinux()
+            ? [.. Directory.EnumerateDirectories("/proc").Select(Id).OfType<int>().Where(id => IsOf(session, id))]
+            : [];
 
     private static int? Id(string folder) =>
         int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out int id) ? id : null;

@@ -53,12 +53,12 @@ internal sealed class RemoteBrowser : IBrowser
             devTools = new(stream, stream);
             JsonElement version = await devTools.Call("Browser.getVersion", null, null, limited.Token);
             JsonElement context = await devTools.Call(
-                "Target.createBrowserContext", new() { ["disposeOnDetach"] = true }, null, limited.Token);
-            return new(
-                socket,
-                devTools,
-                version.GetProperty("product").GetString()!,
-                context.GetProperty("browserContextId").GetString()!);
+                "Target.createBrowserContext",
+                new() { ["disposeOnDetach"] = true },
+                null,
+                limited.Token
+            );
+            return new(socket, devTools, version.GetProperty("product").GetString()!, context.GetProperty("browserContextId").GetString()!);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
@@ -71,13 +71,14 @@ internal sealed class RemoteBrowser : IBrowser
             string reason = e is OperationCanceledException ? "It does not answer." : e.Message;
             throw new NoBrowserException(
                 $"The browser at {Name(endpoint)} cannot be reached: {reason} Start it with --remote-debugging-port, and name it with `--browser-endpoint ws://HOST:PORT/devtools/browser/ID` or `--browser-endpoint http://HOST:PORT`.",
-                e);
+                e
+            );
         }
     }
 
     /// <summary>The endpoint as messages name it: without a password, if one is in it.</summary>
-    public static string Name(Uri endpoint) => endpoint.GetComponents(
-        UriComponents.Scheme | UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped);
+    public static string Name(Uri endpoint) =>
+        endpoint.GetComponents(UriComponents.Scheme | UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped);
 
     public async ValueTask DisposeAsync()
     {

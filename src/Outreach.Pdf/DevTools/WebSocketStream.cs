@@ -65,9 +65,7 @@ internal sealed class WebSocketStream(WebSocket socket) : Stream
         }
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

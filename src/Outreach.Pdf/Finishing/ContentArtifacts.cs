@@ -31,8 +31,7 @@ internal static class ContentArtifacts
         List<(int Start, int End)> painted = Painted(content, Images(objects, page));
         if (painted.Count > 0)
         {
-            rewrite.ReplaceStream(
-                number, new PdfDictionary().With("/Filter", "/FlateDecode"), Deflate(Wrap(content, painted)));
+            rewrite.ReplaceStream(number, new PdfDictionary().With("/Filter", "/FlateDecode"), Deflate(Wrap(content, painted)));
         }
     }
 
@@ -79,12 +78,13 @@ internal static class ContentArtifacts
             : [.. named.Keys.Where(name => Value(objects, named[name])?["/Subtype"] == "/Image").Select(name => name[1..])];
     }
 
-    private static PdfDictionary? Value(PdfObjects objects, string? value) => value switch
-    {
-        null => null,
-        _ when value.StartsWith("<<", StringComparison.Ordinal) => PdfDictionary.Parse(value),
-        _ => objects.Dictionary(int.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture)),
-    };
+    private static PdfDictionary? Value(PdfObjects objects, string? value) =>
+        value switch
+        {
+            null => null,
+            _ when value.StartsWith("<<", StringComparison.Ordinal) => PdfDictionary.Parse(value),
+            _ => objects.Dictionary(int.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture)),
+        };
 
     /// <summary>Where, outside marked content, something is painted: from the first operand to the operator's end.</summary>
     private static List<(int Start, int End)> Painted(byte[] content, HashSet<string> images)
@@ -201,7 +201,8 @@ internal sealed class ContentScanner(byte[] content)
 
     private static bool IsSpace(byte b) => b is 0 or 9 or 10 or 12 or 13 or 32;
 
-    private static bool IsDelimiter(byte b) => b is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'/' or (byte)'%';
+    private static bool IsDelimiter(byte b) =>
+        b is (byte)'(' or (byte)')' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'/' or (byte)'%';
 
     private void SkipSpace()
     {

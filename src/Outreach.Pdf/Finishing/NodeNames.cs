@@ -38,9 +38,8 @@ internal static class NodeNames
 
     private static void Rename(PdfObjects objects, Dictionary<string, string> names)
     {
-        IEnumerable<Memory<byte>> places = names.Count == 0
-            ? []
-            : objects.Numbers().SelectMany(number => Find(objects.Head(number), "(node"u8));
+        IEnumerable<Memory<byte>> places =
+            names.Count == 0 ? [] : objects.Numbers().SelectMany(number => Find(objects.Head(number), "(node"u8));
         foreach (Memory<byte> place in places)
         {
             if (names.TryGetValue(Encoding.Latin1.GetString(place.Span), out string? name))

@@ -34,12 +34,13 @@ internal sealed class PdfDictionary
     public IEnumerable<string> Keys => _entries.Select(entry => entry.Key);
 
     /// <summary>The number of the object to which a value refers; null when the key is not there.</summary>
-    public int? Reference(string key) =>
-        this[key] is { } value ? int.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture) : null;
+    public int? Reference(string key) => this[key] is { } value ? int.Parse(value.Split(' ')[0], CultureInfo.InvariantCulture) : null;
 
     /// <summary>The numbers of the objects to which an array refers; none when the key is not there.</summary>
     public IEnumerable<int> References(string key) =>
-        (this[key] ?? "").Trim('[', ']').Split(" 0 R", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        (this[key] ?? "")
+            .Trim('[', ']')
+            .Split(" 0 R", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(number => int.Parse(number, CultureInfo.InvariantCulture));
 
     /// <summary>Puts a value in place of the one under the same key, or behind the others.</summary>

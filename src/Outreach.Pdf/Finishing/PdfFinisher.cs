@@ -22,8 +22,7 @@ internal static class PdfFinisher
     public const string Producer = "Outreach, Chromium Skia/PDF";
 
     // Structure types of PDF 2.0 that a reader of PDF 1.4 does not know, and the nearest that it does.
-    private const string RoleMap =
-        "<</Em /Span /Strong /Span /Sub /Span /Aside /Div /DocumentFragment /Div /Title /P /FENote /Note>>";
+    private const string RoleMap = "<</Em /Span /Strong /Span /Sub /Span /Aside /Div /DocumentFragment /Div /Title /P /FENote /Note>>";
 
     /// <summary>Gives the finished file.</summary>
     /// <param name="printed">The browser's file. It is overwritten.</param>
@@ -46,15 +45,13 @@ internal static class PdfFinisher
 
         FinishObjects(objects, rewrite, runs, metadata.Language, press);
 
-        int packet = rewrite.AddStream(
-            new PdfDictionary().With("/Type", "/Metadata").With("/Subtype", "/XML"), XmpPacket.Write(metadata));
+        int packet = rewrite.AddStream(new PdfDictionary().With("/Type", "/Metadata").With("/Subtype", "/XML"), XmpPacket.Write(metadata));
         rewrite.Replace(info, Info(metadata));
         rewrite.Replace(root, Complete(catalog, packet, metadata.Language));
         return rewrite.ToFile(objects.Trailer);
     }
 
-    private static void FinishObjects(
-        PdfObjects objects, PdfRewrite rewrite, RunLanguages runs, string language, PressMarks? press)
+    private static void FinishObjects(PdfObjects objects, PdfRewrite rewrite, RunLanguages runs, string language, PressMarks? press)
     {
         Dictionary<int, PdfDictionary> elements = [];
         List<int> pages = [];
@@ -89,7 +86,13 @@ internal static class PdfFinisher
 
     private static PdfDictionary Boxed(PdfDictionary page, PressMarks? press)
     {
-        double[] media = [.. (page["/MediaBox"] ?? "").Trim('[', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
+        double[] media =
+        [
+            .. (page["/MediaBox"] ?? "")
+                .Trim('[', ']')
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(n => double.Parse(n, CultureInfo.InvariantCulture)),
+        ];
         return press is null || media.Length != 4
             ? page
             : page.With("/TrimBox", Inset(press.Slug)).With("/BleedBox", Inset(press.Slug - press.Bleed));
@@ -99,14 +102,16 @@ internal static class PdfFinisher
             double points = millimetres / 25.4 * 72;
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"[{media[0] + points:0.###} {media[1] + points:0.###} {media[2] - points:0.###} {media[3] - points:0.###}]");
+                $"[{media[0] + points:0.###} {media[1] + points:0.###} {media[2] - points:0.###} {media[3] - points:0.###}]"
+            );
         }
     }
 
-    private static PdfDictionary Complete(PdfDictionary catalog, int packet, string language) => catalog
-        .With("/Lang", PdfString(language))
-        .With("/ViewerPreferences", "<</Type /ViewerPreferences\n/DisplayDocTitle true>>")
-        .With("/Metadata", $"{packet} 0 R");
+    private static PdfDictionary Complete(PdfDictionary catalog, int packet, string language) =>
+        catalog
+            .With("/Lang", PdfString(language))
+            .With("/ViewerPreferences", "<</Type /ViewerPreferences\n/DisplayDocTitle true>>")
+            .With("/Metadata", $"{packet} 0 R");
 
     private static PdfDictionary Info(PdfMetadata metadata)
     {
@@ -130,8 +135,7 @@ internal static class PdfFinisher
     {
         if (text.All(c => c is >= ' ' and <= '~'))
         {
-            string escaped = text
-                .Replace("\\", "\\\\", StringComparison.Ordinal)
+            string escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal)
                 .Replace("(", "\\(", StringComparison.Ordinal)
                 .Replace(")", "\\)", StringComparison.Ordinal);
             return $"({escaped})";

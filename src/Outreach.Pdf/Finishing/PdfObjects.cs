@@ -34,8 +34,7 @@ internal sealed class PdfObjects
     public int Count => _offsets.Length;
 
     /// <summary>The dictionary of an object.</summary>
-    public PdfDictionary Dictionary(int number) =>
-        PdfDictionary.Parse(Encoding.Latin1.GetString(Head(number).Span));
+    public PdfDictionary Dictionary(int number) => PdfDictionary.Parse(Encoding.Latin1.GetString(Head(number).Span));
 
     /// <summary>What stands before the first object.</summary>
     public ReadOnlySpan<byte> Header => _file.AsSpan(0, _inFileOrder[0]);

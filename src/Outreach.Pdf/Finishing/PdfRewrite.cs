@@ -34,12 +34,7 @@ internal sealed class PdfRewrite(PdfObjects objects)
     public void ReplaceStream(int number, PdfDictionary dictionary, byte[] content)
     {
         PdfDictionary complete = dictionary.With("/Length", content.Length.ToString(CultureInfo.InvariantCulture));
-        _replaced[number] =
-        [
-            .. Encoding.Latin1.GetBytes($"{number} 0 obj\n{complete} stream\n"),
-            .. content,
-            .. "\nendstream\nendobj\n"u8,
-        ];
+        _replaced[number] = [.. Encoding.Latin1.GetBytes($"{number} 0 obj\n{complete} stream\n"), .. content, .. "\nendstream\nendobj\n"u8];
     }
 
     /// <summary>Leaves out an object to which nothing refers any more.</summary>
@@ -58,11 +53,8 @@ internal sealed class PdfRewrite(PdfObjects objects)
         }
 
         string id = Convert.ToHexString(SHA256.HashData(file.WrittenSpan).AsSpan(0, 16));
-        PdfDictionary complete = trailer
-            .With("/Size", _count.ToString(CultureInfo.InvariantCulture))
-            .With("/ID", $"[<{id}> <{id}>]");
-        file.Write(Encoding.Latin1.GetBytes(
-            $"{Table(offsets)}trailer\n{complete}\nstartxref\n{file.WrittenCount}\n%%EOF\n"));
+        PdfDictionary complete = trailer.With("/Size", _count.ToString(CultureInfo.InvariantCulture)).With("/ID", $"[<{id}> <{id}>]");
+        file.Write(Encoding.Latin1.GetBytes($"{Table(offsets)}trailer\n{complete}\nstartxref\n{file.WrittenCount}\n%%EOF\n"));
         return file.WrittenSpan.ToArray();
     }
 
@@ -74,9 +66,11 @@ internal sealed class PdfRewrite(PdfObjects objects)
         for (int number = 0; number < offsets.Length; number++)
         {
             int nextFree = Array.IndexOf(offsets, 0, number + 1);
-            table.Append(number > 0 && offsets[number] > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"{offsets[number]:D10} 00000 n \n")
-                : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(nextFree, 0):D10} 65535 f \n"));
+            table.Append(
+                number > 0 && offsets[number] > 0
+                    ? string.Create(CultureInfo.InvariantCulture, $"{offsets[number]:D10} 00000 n \n")
+                    : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(nextFree, 0):D10} 65535 f \n")
+            );
         }
 
         return table.ToString();

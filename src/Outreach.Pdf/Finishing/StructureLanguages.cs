@@ -15,17 +15,23 @@ internal static class StructureLanguages
     /// <param name="runs">The languages of the runs.</param>
     /// <param name="language">The document's language.</param>
     public static IEnumerable<(int Number, string Language)> Missing(
-        IReadOnlyDictionary<int, PdfDictionary> elements, IReadOnlyList<int> pages, RunLanguages runs, string language)
+        IReadOnlyDictionary<int, PdfDictionary> elements,
+        IReadOnlyList<int> pages,
+        RunLanguages runs,
+        string language
+    )
     {
         Dictionary<int, int> places = pages.Select((number, i) => (number, i)).ToDictionary(p => p.number, p => p.i + 1);
         foreach ((int number, PdfDictionary element) in elements)
         {
-            if (element["/Lang"] is null
+            if (
+                element["/Lang"] is null
                 && int.TryParse(element["/K"]?.Trim('[', ']', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out int run)
                 && element.Reference("/Pg") is { } page
                 && places.TryGetValue(page, out int place)
                 && runs.Of(place, run) is { } own
-                && own != Around(element, elements, language))
+                && own != Around(element, elements, language)
+            )
             {
                 yield return (number, own);
             }

@@ -77,9 +77,11 @@ internal static class XmpPacket
 
         xml.WriteStartElement("dc", name, DublinCore);
         xml.WriteStartElement("rdf", kind, Rdf);
-        foreach ((string value, string? tongue) in language is null
-            ? filled.Select(value => (value, (string?)null))
-            : filled.SelectMany(value => new[] { (value, (string?)"x-default"), (value, language) }))
+        foreach (
+            (string value, string? tongue) in language is null
+                ? filled.Select(value => (value, (string?)null))
+                : filled.SelectMany(value => new[] { (value, (string?)"x-default"), (value, language) })
+        )
         {
             WriteItem(xml, value, tongue);
         }

@@ -22,7 +22,8 @@ internal static class BrowserFiles
 
     private static byte[] Read(string name)
     {
-        using var stream = typeof(BrowserFiles).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(BrowserFiles).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The program was built without {name}.");
         using var text = new StreamReader(stream, Encoding.UTF8);
         return Encoding.UTF8.GetBytes(text.ReadToEnd());

@@ -14,23 +14,23 @@ internal static class PreviewMarkup
     /// <summary>A page that stands in for one that the site lacks.</summary>
     public static string Notice(string title, string text) =>
         $"""
-        <!doctype html>
-        <html lang="{PreviewWords.Language}">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width">
-        <title>{Encoder.Encode(title)}</title>
-        <link rel="stylesheet" href="{BrowserFiles.StyleAddress}">
-        </head>
-        <body>
-        <main class="outreach-notice">
-        <h1>{Encoder.Encode(title)}</h1>
-        <p>{Encoder.Encode(text)}</p>
-        </main>
-        </body>
-        </html>
+            <!doctype html>
+            <html lang="{PreviewWords.Language}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>{Encoder.Encode(title)}</title>
+            <link rel="stylesheet" href="{BrowserFiles.StyleAddress}">
+            </head>
+            <body>
+            <main class="outreach-notice">
+            <h1>{Encoder.Encode(title)}</h1>
+            <p>{Encoder.Encode(text)}</p>
+            </main>
+            </body>
+            </html>
 
-        """;
+            """;
 
     /// <summary>Adds to a page the errors and warnings of the last build, and the script that shows the next.</summary>
     /// <param name="page">The page as it is published.</param>
@@ -60,11 +60,11 @@ internal static class PreviewMarkup
         return errors.Count == 0
             ? ""
             : $"""
-            <div class="outreach-errors" role="alert" lang="{PreviewWords.Language}">
-            <p class="outreach-errors-title">{PreviewWords.Errors(errors.Count)}</p>
-            {Problems(errors)}</div>
+                <div class="outreach-errors" role="alert" lang="{PreviewWords.Language}">
+                <p class="outreach-errors-title">{PreviewWords.Errors(errors.Count)}</p>
+                {Problems(errors)}</div>
 
-            """;
+                """;
     }
 
     private static string Warnings(IReadOnlyList<Diagnostic> diagnostics)
@@ -73,11 +73,11 @@ internal static class PreviewMarkup
         return warnings.Count == 0
             ? ""
             : $"""
-            <details class="outreach-warnings" lang="{PreviewWords.Language}">
-            <summary>{PreviewWords.Warnings(warnings.Count)}</summary>
-            {Problems(warnings)}</details>
+                <details class="outreach-warnings" lang="{PreviewWords.Language}">
+                <summary>{PreviewWords.Warnings(warnings.Count)}</summary>
+                {Problems(warnings)}</details>
 
-            """;
+                """;
     }
 
     private static string Problems(List<Diagnostic> diagnostics)
@@ -86,9 +86,15 @@ internal static class PreviewMarkup
         var html = new StringBuilder("<ul class=\"outreach-problems\" role=\"list\">\n");
         foreach (var diagnostic in diagnostics)
         {
-            html.Append("<li><code>").Append(Encoder.Encode(diagnostic.At.ToString())).Append("</code> ")
-                .Append("<code>").Append(Encoder.Encode(diagnostic.Rule.Code)).Append("</code>")
-                .Append("<p>").Append(Encoder.Encode(diagnostic.Message)).Append("</p>");
+            html.Append("<li><code>")
+                .Append(Encoder.Encode(diagnostic.At.ToString()))
+                .Append("</code> ")
+                .Append("<code>")
+                .Append(Encoder.Encode(diagnostic.Rule.Code))
+                .Append("</code>")
+                .Append("<p>")
+                .Append(Encoder.Encode(diagnostic.Message))
+                .Append("</p>");
             if (diagnostic.Hint is { } hint)
             {
                 html.Append("<p>").Append(PreviewWords.Hint).Append(' ').Append(Encoder.Encode(hint)).Append("</p>");

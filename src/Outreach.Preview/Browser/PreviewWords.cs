@@ -16,7 +16,8 @@ internal static class PreviewWords
     public const string NoSiteTitle = "There is no site yet";
 
     /// <summary>Stands in for a site that could not be built.</summary>
-    public const string NoSiteErrors = "The errors on this page keep it from being built. Once they are mended, this page makes way for the site by itself.";
+    public const string NoSiteErrors =
+        "The errors on this page keep it from being built. Once they are mended, this page makes way for the site by itself.";
 
     /// <summary>Stands in for a site that is being built.</summary>
     public const string NoSiteBuilding = "It is being built. This page makes way for it by itself.";
@@ -29,9 +30,7 @@ internal static class PreviewWords
 
     /// <summary>The panel's first line.</summary>
     public static string Errors(int count) =>
-        count == 1
-            ? "1 error: what you see is not up to date."
-            : $"{count} errors: what you see is not up to date.";
+        count == 1 ? "1 error: what you see is not up to date." : $"{count} errors: what you see is not up to date.";
 
     /// <summary>The line that opens the list of warnings.</summary>
     public static string Warnings(int count) => count == 1 ? "1 warning" : $"{count} warnings";

@@ -12,7 +12,8 @@ namespace Outreach.Preview.Serving;
 internal sealed class PreviewSite(SiteFiles files, ReloadEvents events)
 {
     // The policy of the published site: what a page may not do there, it must not do here. It allows the preview's own script too.
-    private const string Policy = "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private ImmutableList<Diagnostic> diagnostics = [];
 

@@ -21,9 +21,7 @@ internal static class RequestGate
             return StatusCodes.Status403Forbidden;
         }
 
-        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
-            ? null
-            : StatusCodes.Status405MethodNotAllowed;
+        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? null : StatusCodes.Status405MethodNotAllowed;
     }
 
     // The port is not looked at: a container may be reached by another one, and no name from outside can be among these.

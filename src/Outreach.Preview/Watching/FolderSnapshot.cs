@@ -14,9 +14,7 @@ internal sealed class FolderSnapshot
 
     private readonly Dictionary<string, Stamp> files = new(StringComparer.Ordinal);
 
-    private FolderSnapshot()
-    {
-    }
+    private FolderSnapshot() { }
 
     /// <summary>
     /// Takes one. A folder that is missing counts as empty. Links are noticed, not followed. Names that begin with a dot

@@ -25,7 +25,9 @@ public sealed partial class EditionTests
     public void An_edition_that_is_not_recorded_is_not_printed()
     {
         using var site = new TestSite().Remove(Record);
-        site.FailsWith($"{Leaflet}:6:1: error OUT506: Edition 1 has no code yet, so its sheets could not say whether they are current.\n  hint: Run \"outreach editions\": it writes the code down. By hand: in editions.yml beside the leaflet, under \"editions:\", the line - {{edition: 1, code: ");
+        site.FailsWith(
+            $"{Leaflet}:6:1: error OUT506: Edition 1 has no code yet, so its sheets could not say whether they are current.\n  hint: Run \"outreach editions\": it writes the code down. By hand: in editions.yml beside the leaflet, under \"editions:\", the line - {{edition: 1, code: "
+        );
         Assert.Equal(0, site.Printer.Sheets);
     }
 
@@ -73,7 +75,9 @@ public sealed partial class EditionTests
     public void What_was_recorded_once_is_not_proposed_anew_whatever_happens_to_the_leaflet()
     {
         using var site = new TestSite().Publish();
-        site.Edit(Leaflet, "title: Going to work far away?", "title: Another title").Edit(Leaflet, "## Before you decide", "## Think first").Publish();
+        site.Edit(Leaflet, "title: Going to work far away?", "title: Another title")
+            .Edit(Leaflet, "## Before you decide", "## Think first")
+            .Publish();
         Assert.True(site.IsPublished("v/abc23/index.html"));
         Assert.Single(Directory.GetDirectories(Path.Combine(site.Output, "v")));
     }
@@ -82,7 +86,9 @@ public sealed partial class EditionTests
     public void A_code_stands_for_one_edition_on_the_whole_site()
     {
         using var site = new TestSite($"{Second}\n-- leaflets/second/editions.yml --\neditions:\n  - {{edition: 1, code: abc23}}");
-        site.FailsWith("leaflets/second/editions.yml:2:5: error OUT507: The code abc23 stands for two editions.\n  hint: It also stands in leaflets/going-away/editions.yml.");
+        site.FailsWith(
+            "leaflets/second/editions.yml:2:5: error OUT507: The code abc23 stands for two editions.\n  hint: It also stands in leaflets/going-away/editions.yml."
+        );
     }
 
     [Fact, Covers("OUT507")]
@@ -96,7 +102,9 @@ public sealed partial class EditionTests
     public void A_leaflet_does_not_pass_over_an_edition()
     {
         using var site = new TestSite().Edit(Leaflet, "edition: 1", "edition: 3");
-        site.FailsWith($"{Leaflet}:6:1: error OUT507: This leaflet is edition 3, and the last that is recorded is edition 1.\n  hint: Editions are counted one by one: write 2 here.");
+        site.FailsWith(
+            $"{Leaflet}:6:1: error OUT507: This leaflet is edition 3, and the last that is recorded is edition 1.\n  hint: Editions are counted one by one: write 2 here."
+        );
     }
 
     /// <summary>The code in the hint where the record is missing.</summary>

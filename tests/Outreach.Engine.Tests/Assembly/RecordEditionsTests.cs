@@ -16,7 +16,8 @@ public sealed class RecordEditionsTests
         Assert.Equal((Record, 1), (recorded.Path, recorded.Number));
         Assert.Equal(
             $"# Printed sheets carry these codes for years. Never change a line, and never take one out.\neditions:\n  - {{edition: 1, code: {recorded.Code}, published: 2026-01-31}}\n",
-            Text(site));
+            Text(site)
+        );
         site.WarnsOf();
         Assert.True(site.IsPublished($"v/{recorded.Code}/index.html"));
     }
@@ -63,7 +64,8 @@ public sealed class RecordEditionsTests
     [Fact]
     public void A_translation_that_repeats_the_edition_is_the_same_leaflet()
     {
-        using var site = new TestSite("""
+        using var site = new TestSite(
+            """
             -- leaflets/going-away/index.km.md --
             ---
             title: ទៅធ្វើការ
@@ -79,7 +81,8 @@ public sealed class RecordEditionsTests
             ::: help
             ពាក្យ។
             :::
-            """).Remove(Record);
+            """
+        ).Remove(Record);
         Assert.Single(Run(site));
         site.WarnsOf();
     }
@@ -93,14 +96,22 @@ public sealed class RecordEditionsTests
     [InlineData("editions:")]
     public void A_record_that_is_laid_out_otherwise_is_added_to_rightly_or_left_alone_with_the_line_to_write(string record)
     {
-        using var site = new TestSite($"-- {Record} --\n{record}").Edit(Leaflet, "edition: 1", record == "editions:" ? "edition: 1" : "edition: 2");
+        using var site = new TestSite($"-- {Record} --\n{record}").Edit(
+            Leaflet,
+            "edition: 1",
+            record == "editions:" ? "edition: 1" : "edition: 2"
+        );
         var before = Text(site);
         var problems = new DiagnosticBag();
         var recorded = Run(site, problems);
         if (recorded.Count == 0)
         {
             var problem = Assert.Single(problems).ToString();
-            Assert.StartsWith($"{Record}:1:1: error OUT507: The next edition cannot be added at the end of this file.", problem, StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"{Record}:1:1: error OUT507: The next edition cannot be added at the end of this file.",
+                problem,
+                StringComparison.Ordinal
+            );
             Assert.Contains("write there by hand: - {edition: 2, code: ", problem, StringComparison.Ordinal);
             Assert.Equal(before, Text(site));
         }
@@ -113,7 +124,8 @@ public sealed class RecordEditionsTests
     [Fact]
     public void Where_anything_cannot_be_recorded_nothing_is()
     {
-        using var site = new TestSite("""
+        using var site = new TestSite(
+            """
             -- leaflets/another/index.en.md --
             ---
             title: Another
@@ -124,7 +136,8 @@ public sealed class RecordEditionsTests
             ## One
 
             Words.
-            """).Edit(Leaflet, "edition: 1", "edition: 3");
+            """
+        ).Edit(Leaflet, "edition: 1", "edition: 3");
         var before = Folders.Snapshot(site.Input);
         var problems = new DiagnosticBag();
         Assert.Empty(Run(site, problems));
@@ -137,7 +150,12 @@ public sealed class RecordEditionsTests
     private static IReadOnlyList<RecordedEdition> Run(TestSite site, DiagnosticBag? problems = null)
     {
         var own = new DiagnosticBag();
-        var recorded = new RecordEditions(site.Photos).Run(site.Input, new DateOnly(2026, 1, 31), problems ?? own, TestContext.Current.CancellationToken);
+        var recorded = new RecordEditions(site.Photos).Run(
+            site.Input,
+            new DateOnly(2026, 1, 31),
+            problems ?? own,
+            TestContext.Current.CancellationToken
+        );
         Assert.Empty(own);
         return recorded;
     }

@@ -23,7 +23,11 @@ public sealed class TranslationTests
     [Fact]
     public void A_fact_that_is_repeated_without_a_change_is_fine()
     {
-        using var site = new TestSite().Edit(Translation, "translation: {", "published: ២០១៧-០៣-១៤\nawards: [ctip]\nkind: snapshot\ntranslation: {");
+        using var site = new TestSite().Edit(
+            Translation,
+            "translation: {",
+            "published: ២០១៧-០៣-១៤\nawards: [ctip]\nkind: snapshot\ntranslation: {"
+        );
         Assert.Empty(site.Build().Diagnostics);
     }
 
@@ -37,7 +41,11 @@ public sealed class TranslationTests
             .Edit("stories/meeting/index.en.md", "provinces: [svay-rieng]", "provinces: [takeo]");
         Assert.Empty(site.Build(pdf: false).Diagnostics);
         site.Edit("stories/meeting/index.en.md", "Svay Rieng", "Takeo").WarnsOf($"{Translation}:4:");
-        Assert.Contains("អត្ថបទដើមជាភាសាអង់គ្លេសត្រូវបានកែសម្រួល", site.Published("km/stories/meeting/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "អត្ថបទដើមជាភាសាអង់គ្លេសត្រូវបានកែសម្រួល",
+            site.Published("km/stories/meeting/index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -76,7 +84,10 @@ public sealed class TranslationTests
         Assert.DoesNotContain("/km/stories/meeting/", site.Published("sitemap.xml"), StringComparison.Ordinal);
         Assert.DoesNotContain("meeting", site.Published("km/feed.xml"), StringComparison.Ordinal);
         Assert.Contains("meeting", site.Published("en/feed.xml"), StringComparison.Ordinal);
-        Assert.Equal(["en", "x-default"], Page(site, "en/stories/meeting/index.html").QuerySelectorAll("link[hreflang]").Select(l => l.GetAttribute("hreflang")));
+        Assert.Equal(
+            ["en", "x-default"],
+            Page(site, "en/stories/meeting/index.html").QuerySelectorAll("link[hreflang]").Select(l => l.GetAttribute("hreflang"))
+        );
         Assert.False(site.IsPublished("km/stories/meeting/meeting-km.pdf"));
     }
 
@@ -97,8 +108,13 @@ public sealed class TranslationTests
         foreach (var path in (string[])["en/stories/meeting/index.html", "km/stories/meeting/index.html"])
         {
             Assert.Equal(
-                ["https://outreach.example.org/en/stories/meeting/", "https://outreach.example.org/km/stories/meeting/", "https://outreach.example.org/"],
-                Page(site, path).QuerySelectorAll("link[hreflang]").Select(l => l.GetAttribute("href")));
+                [
+                    "https://outreach.example.org/en/stories/meeting/",
+                    "https://outreach.example.org/km/stories/meeting/",
+                    "https://outreach.example.org/",
+                ],
+                Page(site, path).QuerySelectorAll("link[hreflang]").Select(l => l.GetAttribute("href"))
+            );
         }
     }
 

@@ -36,14 +36,20 @@ public sealed class DeterminismTests
     [Fact]
     public void In_another_time_zone_and_culture()
     {
-        using var here = new TestSite().Edit("stories/meeting/index.en.md", "    consent: C-0042", "    consent: C-0042\n    focus: 33.3% 66.6%").Publish();
+        using var here = new TestSite()
+            .Edit("stories/meeting/index.en.md", "    consent: C-0042", "    consent: C-0042\n    focus: 33.3% 66.6%")
+            .Publish();
         var (culture, zone) = (CultureInfo.DefaultThreadCurrentCulture, Environment.GetEnvironmentVariable("TZ"));
         try
         {
             CultureInfo.DefaultThreadCurrentCulture = Strange();
             Environment.SetEnvironmentVariable("TZ", "Pacific/Kiritimati");
             TimeZoneInfo.ClearCachedData();
-            using var there = new TestSite().Edit("stories/meeting/index.en.md", "    consent: C-0042", "    consent: C-0042\n    focus: 33.3% 66.6%");
+            using var there = new TestSite().Edit(
+                "stories/meeting/index.en.md",
+                "    consent: C-0042",
+                "    consent: C-0042\n    focus: 33.3% 66.6%"
+            );
             var worker = new Thread(() => there.Publish());
             worker.Start();
             worker.Join();
@@ -61,7 +67,10 @@ public sealed class DeterminismTests
     public void Built_at_once_and_built_step_by_step()
     {
         using var atOnce = new TestSite().Publish();
-        using var stepByStep = new TestSite().Edit("stories/meeting/index.en.md", "title: Leaders meet", "title: Someone meets").Remove("leaflets").Publish();
+        using var stepByStep = new TestSite()
+            .Edit("stories/meeting/index.en.md", "title: Leaders meet", "title: Someone meets")
+            .Remove("leaflets")
+            .Publish();
         stepByStep.Edit("stories/meeting/index.en.md", "title: Someone meets", "title: Leaders meet").Write(BaseSite.Files);
         AreEqual(atOnce, stepByStep.Publish());
     }
@@ -71,7 +80,8 @@ public sealed class DeterminismTests
         Assert.Equal(Folders.Hashes(one.Output), Folders.Hashes(other.Output));
         Assert.Equal(
             File.ReadAllBytes(Path.Combine(one.Cache, "marking-ledger.csv")),
-            File.ReadAllBytes(Path.Combine(other.Cache, "marking-ledger.csv")));
+            File.ReadAllBytes(Path.Combine(other.Cache, "marking-ledger.csv"))
+        );
     }
 
     /// <summary>Commas for decimals, odd minus signs and dates: whoever formats by the machine's culture is found out.</summary>

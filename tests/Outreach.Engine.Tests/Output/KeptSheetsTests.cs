@@ -86,7 +86,42 @@ public sealed class KeptSheetsTests
     public void Whatever_is_asked_for_decides_under_which_name_a_sheet_is_kept()
     {
         var job = new PrintJob("a.pdf", "<p>", Paper.A4, 2, new PdfMetadata("Title", "Author", "", "", "en", null), Sights.None);
-        PrintJob[] jobs = [job, job with { Html = "<b>" }, job with { Paper = Paper.A5 }, job with { Paper = Paper.A4.Turn() }, job with { Pages = 1 }, job with { Press = PressMarks.Usual }, job with { Press = new PressMarks(5, 10) }, job with { PictureWidth = 1240 }, job with { Metadata = job.Metadata with { Title = "Other" } }];
+        PrintJob[] jobs =
+        [
+            job,
+            job with
+            {
+                Html = "<b>",
+            },
+            job with
+            {
+                Paper = Paper.A5,
+            },
+            job with
+            {
+                Paper = Paper.A4.Turn(),
+            },
+            job with
+            {
+                Pages = 1,
+            },
+            job with
+            {
+                Press = PressMarks.Usual,
+            },
+            job with
+            {
+                Press = new PressMarks(5, 10),
+            },
+            job with
+            {
+                PictureWidth = 1240,
+            },
+            job with
+            {
+                Metadata = job.Metadata with { Title = "Other" },
+            },
+        ];
         var cache = new Outreach.Engine.Output.PdfCache("cache", "printer 1");
         Assert.Equal(jobs.Length, jobs.Select(cache.Key).Distinct().Count());
         Assert.Equal(cache.Key(job), cache.Key(job with { Path = "b.pdf" }));

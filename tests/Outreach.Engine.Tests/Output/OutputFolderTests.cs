@@ -18,7 +18,8 @@ public sealed class OutputFolderTests
     [Fact]
     public void Changing_a_storys_last_words_changes_its_own_page_and_sheet_only()
     {
-        using var site = new TestSite("""
+        using var site = new TestSite(
+            """
             -- stories/other/index.en.md --
             ---
             kind: snapshot
@@ -31,14 +32,16 @@ public sealed class OutputFolderTests
             First words.
 
             Last words.
-            """).Publish();
+            """
+        ).Publish();
         var before = site.Snapshot();
         site.Edit("stories/other/index.en.md", "Last words.", "The very last words.").Publish();
         var after = site.Snapshot();
         Assert.Equal(before.Keys, after.Keys);
         Assert.Equal(
             ["en/stories/other/index.html", "en/stories/other/other-en.pdf", "km/stories/other/index.html"],
-            after.Where(f => f.Value != before[f.Key]).Select(f => f.Key));
+            after.Where(f => f.Value != before[f.Key]).Select(f => f.Key)
+        );
     }
 
     [Fact]
@@ -55,7 +58,10 @@ public sealed class OutputFolderTests
     {
         using var site = new TestSite().Publish();
         site.Remove("stories/meeting").Publish();
-        Assert.DoesNotContain(site.Snapshot().Keys, path => path.Contains("meeting", StringComparison.Ordinal) || path.StartsWith("assets/photos/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            site.Snapshot().Keys,
+            path => path.Contains("meeting", StringComparison.Ordinal) || path.StartsWith("assets/photos/", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -87,7 +93,10 @@ public sealed class OutputFolderTests
         site.Edit(Story, "awards: [ctip]", "awards: [acme]");
         Assert.False(site.Build().Succeeded);
         Assert.Equal(before, site.Snapshot());
-        Assert.Equal(["cache", "input", "output"], Directory.GetDirectories(site.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["cache", "input", "output"],
+            Directory.GetDirectories(site.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -98,7 +107,11 @@ public sealed class OutputFolderTests
         File.WriteAllText(Path.Combine(site.Output, "thesis.doc"), "Ten years of work.");
         var before = site.Snapshot();
         var refusal = Assert.Throws<IOException>(() => site.Build());
-        Assert.Contains("was not made by this program", refusal.Message.Replace("were not", "was not", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "was not made by this program",
+            refusal.Message.Replace("were not", "was not", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, site.Snapshot());
     }
 
@@ -116,7 +129,11 @@ public sealed class OutputFolderTests
     {
         using var site = new TestSite().Publish();
         var before = site.Snapshot();
-        site.Photos = new FakePhotoRenderer { Version = "fake renderer 2", BeforeRender = () => throw new IOException("No space left on device.") };
+        site.Photos = new FakePhotoRenderer
+        {
+            Version = "fake renderer 2",
+            BeforeRender = () => throw new IOException("No space left on device."),
+        };
         Assert.Equal("No space left on device.", Assert.Throws<IOException>(() => site.Build()).Message);
         Assert.Equal(before, site.Snapshot());
         site.Photos = new FakePhotoRenderer();
@@ -134,7 +151,10 @@ public sealed class OutputFolderTests
         site.Photos = new FakePhotoRenderer { Version = "fake renderer 2", BeforeRender = stop.Cancel };
         Assert.ThrowsAny<OperationCanceledException>(() => site.Build());
         Assert.Equal(before, site.Snapshot());
-        Assert.Equal(["cache", "input", "output"], Directory.GetDirectories(site.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["cache", "input", "output"],
+            Directory.GetDirectories(site.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -216,7 +236,14 @@ public sealed class OutputFolderTests
         var result = site.Build();
         Assert.Equal(
             ["stories/meeting/index.en.md", "leaflets/going-away/index.en.md", "pages/about/index.en.md"],
-            result.HeldBack.Select(h => h.Path));
-        Assert.DoesNotContain(site.Snapshot().Keys, p => p.Contains("meeting", StringComparison.Ordinal) || p.Contains("going-away", StringComparison.Ordinal) || p.Contains("about", StringComparison.Ordinal));
+            result.HeldBack.Select(h => h.Path)
+        );
+        Assert.DoesNotContain(
+            site.Snapshot().Keys,
+            p =>
+                p.Contains("meeting", StringComparison.Ordinal)
+                || p.Contains("going-away", StringComparison.Ordinal)
+                || p.Contains("about", StringComparison.Ordinal)
+        );
     }
 }

@@ -5,7 +5,12 @@ namespace Outreach.Engine.Tests.Output;
 /// <summary>Sheets for a printing house lie in a folder of their own and are no part of the site.</summary>
 public sealed class PressFolderTests
 {
-    private static readonly string[] Sheets = ["leaflets/going-away-a4-press-en.pdf", "stories/meeting-press-en.pdf", "stories/meeting-press-km.pdf"];
+    private static readonly string[] Sheets =
+    [
+        "leaflets/going-away-a4-press-en.pdf",
+        "stories/meeting-press-en.pdf",
+        "stories/meeting-press-km.pdf",
+    ];
 
     [Fact]
     public void They_are_put_there_in_colour_and_the_site_is_the_same_as_without_them()
@@ -27,7 +32,10 @@ public sealed class PressFolderTests
         site.Build(press: true);
         var jobs = site.Printer.Jobs.Where(j => j.Path.Contains("-press-", StringComparison.Ordinal)).ToList();
         Assert.Equal(3, jobs.Count);
-        Assert.All(jobs, job => Assert.Equal((PressMarks.Usual, null, Paper.A4, new Paper(230, 317)), (job.Press, job.PictureWidth, job.Paper, job.Page)));
+        Assert.All(
+            jobs,
+            job => Assert.Equal((PressMarks.Usual, null, Paper.A4, new Paper(230, 317)), (job.Press, job.PictureWidth, job.Paper, job.Page))
+        );
         Assert.All(site.Printer.Jobs.Except(jobs), job => Assert.Equal((null, job.Paper), (job.Press, job.Page)));
     }
 
@@ -53,7 +61,10 @@ public sealed class PressFolderTests
         File.WriteAllText(Path.Combine(site.Press, "leaflets", "letter to the press.pdf"), "Dear printers");
         File.WriteAllText(Path.Combine(site.Press, "quote-press-en.pdf"), "900");
         site.Remove("leaflets/going-away/index.en.md").Build(press: true);
-        Assert.Equal(["leaflets/letter to the press.pdf", "quote-press-en.pdf", "stories/meeting-press-en.pdf", "stories/meeting-press-km.pdf"], InPress(site));
+        Assert.Equal(
+            ["leaflets/letter to the press.pdf", "quote-press-en.pdf", "stories/meeting-press-en.pdf", "stories/meeting-press-km.pdf"],
+            InPress(site)
+        );
     }
 
     [Fact]
@@ -62,7 +73,10 @@ public sealed class PressFolderTests
         using var site = new TestSite();
         Directory.Move(Path.Combine(site.Input, "stories/meeting"), Path.Combine(site.Input, "stories/going-away-a4"));
         Assert.True(site.Build(press: true).Succeeded);
-        Assert.Equal(["leaflets/going-away-a4-press-en.pdf", "stories/going-away-a4-press-en.pdf", "stories/going-away-a4-press-km.pdf"], InPress(site));
+        Assert.Equal(
+            ["leaflets/going-away-a4-press-en.pdf", "stories/going-away-a4-press-en.pdf", "stories/going-away-a4-press-km.pdf"],
+            InPress(site)
+        );
     }
 
     [Fact]
@@ -80,9 +94,13 @@ public sealed class PressFolderTests
     public void A_sheet_that_fails_for_the_printing_house_alone_keeps_the_site_from_being_published()
     {
         using var site = new TestSite();
-        site.Printer.Afterwards = outcome => outcome.Job.Press is null ? outcome : outcome with { Pdf = outcome.Pdf! with { Text = "Nothing of it." } };
+        site.Printer.Afterwards = outcome =>
+            outcome.Job.Press is null ? outcome : outcome with { Pdf = outcome.Pdf! with { Text = "Nothing of it." } };
         var result = site.Build(press: true);
-        Assert.Contains(result.Diagnostics, d => d.ToString().StartsWith("en/stories/meeting/meeting-press-en.pdf: error OUT309", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics,
+            d => d.ToString().StartsWith("en/stories/meeting/meeting-press-en.pdf: error OUT309", StringComparison.Ordinal)
+        );
         Assert.False(Directory.Exists(site.Output));
         Assert.False(Directory.Exists(site.Press));
     }

@@ -17,8 +17,11 @@ public sealed class PrintedFilesTests
     {
         using var site = WithFormats("card, poster-a3, booklet, trifold, a5, a4").Publish();
         Assert.Equal(
-            new[] { "a4", "a5", "trifold", "booklet", "poster-a3", "card" }.SelectMany(f => new[] { $"{Name}{f}-en.pdf", $"{Name}{f}-copy-en.pdf" }).Order(StringComparer.Ordinal),
-            Published(site, ".pdf").Where(p => p.Contains("leaflets", StringComparison.Ordinal)));
+            new[] { "a4", "a5", "trifold", "booklet", "poster-a3", "card" }
+                .SelectMany(f => new[] { $"{Name}{f}-en.pdf", $"{Name}{f}-copy-en.pdf" })
+                .Order(StringComparer.Ordinal),
+            Published(site, ".pdf").Where(p => p.Contains("leaflets", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -61,7 +64,11 @@ public sealed class PrintedFilesTests
     public void The_page_says_how_large_each_file_is_rounded_up()
     {
         using var site = new TestSite();
-        site.Printer.Afterwards = outcome => outcome with { Pdf = outcome.Pdf! with { Bytes = new byte[outcome.Job.Path.Contains("copy", StringComparison.Ordinal) ? 1024 : 2049] } };
+        site.Printer.Afterwards = outcome =>
+            outcome with
+            {
+                Pdf = outcome.Pdf! with { Bytes = new byte[outcome.Job.Path.Contains("copy", StringComparison.Ordinal) ? 1024 : 2049] },
+            };
         site.Publish();
         using var page = new HtmlParser().ParseDocument(site.Published(Page));
         Assert.Equal("3 KB", SizeBeside($"/{Name}a4-en.pdf"));
@@ -70,7 +77,11 @@ public sealed class PrintedFilesTests
         string SizeBeside(string address)
         {
             var link = page.QuerySelector($"main a[href=\"{address}\"]")!;
-            var said = link.GetAncestors().OfType<IElement>().Prepend(link).First(e => e.TextContent.Contains("KB", StringComparison.Ordinal)).TextContent;
+            var said = link.GetAncestors()
+                .OfType<IElement>()
+                .Prepend(link)
+                .First(e => e.TextContent.Contains("KB", StringComparison.Ordinal))
+                .TextContent;
             return Regex.Match(said, "[0-9]+ KB", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
         }
     }
@@ -81,22 +92,25 @@ public sealed class PrintedFilesTests
         using var site = new TestSite().Publish();
         Assert.False(site.IsPublished("km/leaflets/going-away/going-away-a4-km.pdf"));
         Assert.Contains($"/{Name}a4-en.pdf", site.Published("km/leaflets/going-away/index.html"), StringComparison.Ordinal);
-        site.Write("""
-            -- leaflets/going-away/index.km.md --
-            ---
-            title: ទៅធ្វើការ
-            translation: {status: reviewed}
-            ---
-            ## មុនពេលសម្រេចចិត្ត
+        site.Write(
+                """
+                -- leaflets/going-away/index.km.md --
+                ---
+                title: ទៅធ្វើការ
+                translation: {status: reviewed}
+                ---
+                ## មុនពេលសម្រេចចិត្ត
 
-            ពាក្យ។
+                ពាក្យ។
 
-            ## ជំនួយ
+                ## ជំនួយ
 
-            ::: help
-            ពាក្យ។
-            :::
-            """).Publish();
+                ::: help
+                ពាក្យ។
+                :::
+                """
+            )
+            .Publish();
         Assert.True(site.IsPublished("km/leaflets/going-away/going-away-a4-km.pdf"));
         Assert.True(site.IsPublished("km/leaflets/going-away/going-away-a4-copy-km.pdf"));
     }
@@ -105,12 +119,29 @@ public sealed class PrintedFilesTests
     public void The_pages_of_the_first_format_that_is_not_folded_are_published_as_pictures_and_one_small()
     {
         using var site = WithFormats("trifold, a5");
-        site.Printer.Afterwards = outcome => outcome.Job.PictureWidth is null ? outcome : outcome with { Pdf = outcome.Pdf! with { Pictures = [.. Enumerable.Range(1, outcome.Job.Path.Contains("-a5-", StringComparison.Ordinal) ? 3 : 2).SelectMany(_ => outcome.Pdf.Pictures)] } };
+        site.Printer.Afterwards = outcome =>
+            outcome.Job.PictureWidth is null
+                ? outcome
+                : outcome with
+                {
+                    Pdf = outcome.Pdf! with
+                    {
+                        Pictures =
+                        [
+                            .. Enumerable
+                                .Range(1, outcome.Job.Path.Contains("-a5-", StringComparison.Ordinal) ? 3 : 2)
+                                .SelectMany(_ => outcome.Pdf.Pictures),
+                        ],
+                    },
+                };
         site.Publish();
         Assert.Equal([$"{Name}en-1.png", $"{Name}en-2.png", $"{Name}en-3.png", $"{Name}en-small.png"], Published(site, ".png"));
         Assert.Contains("to share", site.Published($"{Name}en-3.png"), StringComparison.Ordinal);
         Assert.Contains("for a shelf", site.Published($"{Name}en-small.png"), StringComparison.Ordinal);
-        Assert.All(site.Printer.Jobs.Where(j => j.Path.Contains("leaflets", StringComparison.Ordinal)), j => Assert.Equal(1240, j.PictureWidth));
+        Assert.All(
+            site.Printer.Jobs.Where(j => j.Path.Contains("leaflets", StringComparison.Ordinal)),
+            j => Assert.Equal(1240, j.PictureWidth)
+        );
         Assert.All(site.Printer.Jobs.Where(j => j.Path.Contains("stories", StringComparison.Ordinal)), j => Assert.Null(j.PictureWidth));
     }
 
@@ -123,5 +154,11 @@ public sealed class PrintedFilesTests
 
     private static TestSite WithFormats(string formats) => new TestSite().Edit(Leaflet, "edition: 1", $"edition: 1\nformats: [{formats}]");
 
-    private static List<string> Published(TestSite site, string ending) => [.. site.Snapshot().Keys.Where(p => p.EndsWith(ending, StringComparison.Ordinal) && p.Contains("going-away", StringComparison.Ordinal) | ending == ".pdf")];
+    private static List<string> Published(TestSite site, string ending) =>
+        [
+            .. site.Snapshot()
+                .Keys.Where(p =>
+                    p.EndsWith(ending, StringComparison.Ordinal) && p.Contains("going-away", StringComparison.Ordinal) | ending == ".pdf"
+                ),
+        ];
 }

@@ -49,9 +49,15 @@ public sealed class DisclaimerTests
     [InlineData("2019-01", "Newer words.")]
     public void The_publication_date_decides_which_of_the_packs_texts_holds(string published, string words)
     {
-        using var site = new TestSite(Changing("2015-01-01, 2025-07-01")).Edit(Leaflet, "published: 2018-05", $"published: {published}").Publish();
+        using var site = new TestSite(Changing("2015-01-01, 2025-07-01"))
+            .Edit(Leaflet, "published: 2018-05", $"published: {published}")
+            .Publish();
         Assert.Contains(words, site.Published("en/leaflets/going-away/index.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain(words == "Older words." ? "Newer words." : "Older words.", site.Published("en/leaflets/going-away/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            words == "Older words." ? "Newer words." : "Older words.",
+            site.Published("en/leaflets/going-away/index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -67,7 +73,9 @@ public sealed class DisclaimerTests
     [Fact]
     public void Undated_material_carries_the_text_that_holds_over_the_awards_whole_period()
     {
-        using var site = new TestSite(Changing("2015-01-01, 2018-12-31")).Edit(Leaflet, "published: 2018-05", "published: undated").Publish();
+        using var site = new TestSite(Changing("2015-01-01, 2018-12-31"))
+            .Edit(Leaflet, "published: 2018-05", "published: undated")
+            .Publish();
         Assert.Contains("Older words.", site.Published("en/leaflets/going-away/index.html"), StringComparison.Ordinal);
     }
 
@@ -85,10 +93,16 @@ public sealed class DisclaimerTests
     public void Two_awards_are_shown_in_the_order_in_which_the_author_names_them()
     {
         using var site = new TestSite(SecondAward).Edit(Story, "awards: [ctip]", "awards: [justice, ctip]").Publish();
-        foreach (var path in (string[])["en/stories/meeting/index.html", "en/stories/meeting/meeting-en.pdf", "km/stories/meeting/index.html"])
+        foreach (
+            var path in (string[])["en/stories/meeting/index.html", "en/stories/meeting/meeting-en.pdf", "km/stories/meeting/index.html"]
+        )
         {
             var page = site.Published(path);
-            Assert.InRange(page.IndexOf("Funded by the European Union.", StringComparison.Ordinal), 1, page.IndexOf(AwardsOwn, StringComparison.Ordinal));
+            Assert.InRange(
+                page.IndexOf("Funded by the European Union.", StringComparison.Ordinal),
+                1,
+                page.IndexOf(AwardsOwn, StringComparison.Ordinal)
+            );
         }
     }
 
@@ -97,7 +111,8 @@ public sealed class DisclaimerTests
     {
         using var site = new TestSite(SecondAward)
             .Write("-- awards/again.yml --\ntitle: {en: Again}\ndonor: eu\ninstrument: grant\nprime: winrock\n")
-            .Edit(Story, "awards: [ctip]", "awards: [justice, again]").Publish();
+            .Edit(Story, "awards: [ctip]", "awards: [justice, again]")
+            .Publish();
         var page = site.Published("en/stories/meeting/index.html").Split("</main>");
         Assert.All(page, part => Assert.Equal(2, part.Split("lang=\"en\">Funded by the European Union.</p>").Length));
     }
@@ -125,7 +140,15 @@ public sealed class DisclaimerTests
     public void Lists_carry_the_texts_of_what_they_show()
     {
         using var site = new TestSite().Publish();
-        string[] lists = ["en/index.html", "en/stories/index.html", "en/topics/safe-migration/index.html", "en/provinces/svay-rieng/index.html", "en/awards/ctip/index.html", "km/index.html"];
+        string[] lists =
+        [
+            "en/index.html",
+            "en/stories/index.html",
+            "en/topics/safe-migration/index.html",
+            "en/provinces/svay-rieng/index.html",
+            "en/awards/ctip/index.html",
+            "km/index.html",
+        ];
         Assert.All(lists, list => Assert.Contains(AwardsOwn, site.Published(list), StringComparison.Ordinal));
     }
 
@@ -138,8 +161,16 @@ public sealed class DisclaimerTests
     }
 
     [Theory]
-    [InlineData("the sentence", "      en: The content of this story is the sole responsibility of Winrock International.\n", "awards/ctip.yml:12:5: error OUT303: The text \"product\" has no official wording.")]
-    [InlineData("the text of the sentence", " The content of this story is the sole responsibility of Winrock International.", "awards/ctip.yml:12:5: error OUT303: The text \"product\" has no official wording.")]
+    [InlineData(
+        "the sentence",
+        "      en: The content of this story is the sole responsibility of Winrock International.\n",
+        "awards/ctip.yml:12:5: error OUT303: The text \"product\" has no official wording."
+    )]
+    [InlineData(
+        "the text of the sentence",
+        " The content of this story is the sole responsibility of Winrock International.",
+        "awards/ctip.yml:12:5: error OUT303: The text \"product\" has no official wording."
+    )]
     public void Deleting_a_piece_of_the_wording_fails_and_leaves_the_site_as_it_was(string what, string piece, string problem) =>
         FailsAndLeavesTheSite(what, piece, problem);
 
@@ -152,7 +183,11 @@ public sealed class DisclaimerTests
         var award = File.ReadAllText(Path.Combine(site.Input, "awards/ctip.yml"));
         var from = award.IndexOf(what == "the entry" ? "  - text: product" : "wordings:", StringComparison.Ordinal);
         var to = award.IndexOf("imprint:", StringComparison.Ordinal);
-        FailsAndLeavesTheSite(what, award[from..to], "awards/ctip.yml:9:11: error OUT303: The award \"ctip\" demands its own disclaimer on a story, and the wording is not there.\n  hint: Put the sentence from the agreement under wordings");
+        FailsAndLeavesTheSite(
+            what,
+            award[from..to],
+            "awards/ctip.yml:9:11: error OUT303: The award \"ctip\" demands its own disclaimer on a story, and the wording is not there.\n  hint: Put the sentence from the agreement under wordings"
+        );
     }
 
     [Theory]
@@ -160,7 +195,12 @@ public sealed class DisclaimerTests
     [InlineData("partials/funding.liquid", "{% for text in funding.texts %}", "{% for text in funding.texts limit: 1 %}", "OUT308")]
     [InlineData("layouts/list.liquid", "{% include 'list-body' %}", "", "OUT308")]
     [InlineData("print/funding.liquid", "{{ text.wording }}", "{{ text.wording | truncate: 40 }}", "OUT309")]
-    [InlineData("print/story.liquid", "{% include 'funding' %}", "<!-- {% include 'funding' %} --><div data-code>{{ sheet.qr }}</div>", "OUT309")]
+    [InlineData(
+        "print/story.liquid",
+        "{% include 'funding' %}",
+        "<!-- {% include 'funding' %} --><div data-code>{{ sheet.qr }}</div>",
+        "OUT309"
+    )]
     public void A_theme_that_drops_or_rewords_a_disclaimer_is_not_published(string path, string from, string to, string code)
     {
         using var site = new TestSite().Publish();
@@ -174,7 +214,11 @@ public sealed class DisclaimerTests
     [Fact]
     public void A_disclaimer_that_stands_only_in_a_comment_of_the_page_does_not_count()
     {
-        using var site = new TestSite().EditTheme("partials/donor-text.liquid", "<p class=\"donor-words\" lang=\"{{ text.lang }}\">{{ text.wording }}</p>", "<!-- {{ text.wording }} -->");
+        using var site = new TestSite().EditTheme(
+            "partials/donor-text.liquid",
+            "<p class=\"donor-words\" lang=\"{{ text.lang }}\">{{ text.wording }}</p>",
+            "<!-- {{ text.wording }} -->"
+        );
         Assert.Contains(site.Build().Diagnostics, d => d.Rule.Code == "OUT308");
     }
 
@@ -183,9 +227,23 @@ public sealed class DisclaimerTests
     {
         using var site = new TestSite().Publish();
         var ledger = File.ReadAllLines(Path.Combine(site.Cache, "marking-ledger.csv"));
-        Assert.Contains(ledger, row => row.StartsWith("/en/stories/meeting/,en,story,ctip,usaid,disclaimer,product,en,no,", StringComparison.Ordinal));
-        Assert.Contains(ledger, row => row.StartsWith("/km/stories/meeting/meeting-km.pdf,km,story,ctip,usaid,disclaimer,product,km,yes,", StringComparison.Ordinal));
-        Assert.Contains(ledger, row => row.StartsWith("/km/stories/meeting/meeting-km.pdf,km,story,ctip,usaid,disclaimer,product,en,no,", StringComparison.Ordinal));
+        Assert.Contains(
+            ledger,
+            row => row.StartsWith("/en/stories/meeting/,en,story,ctip,usaid,disclaimer,product,en,no,", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            ledger,
+            row =>
+                row.StartsWith(
+                    "/km/stories/meeting/meeting-km.pdf,km,story,ctip,usaid,disclaimer,product,km,yes,",
+                    StringComparison.Ordinal
+                )
+        );
+        Assert.Contains(
+            ledger,
+            row =>
+                row.StartsWith("/km/stories/meeting/meeting-km.pdf,km,story,ctip,usaid,disclaimer,product,en,no,", StringComparison.Ordinal)
+        );
         Assert.False(site.IsPublished("marking-ledger.csv"));
     }
 
@@ -195,22 +253,26 @@ public sealed class DisclaimerTests
         var before = site.Snapshot();
         site.Edit("awards/ctip.yml", piece, "");
         var result = site.Build();
-        Assert.True(result.Diagnostics.Any(d => d.ToString().StartsWith(problem, StringComparison.Ordinal)), $"Without {what}: {string.Join('\n', result.Diagnostics)}");
+        Assert.True(
+            result.Diagnostics.Any(d => d.ToString().StartsWith(problem, StringComparison.Ordinal)),
+            $"Without {what}: {string.Join('\n', result.Diagnostics)}"
+        );
         Assert.All(result.Diagnostics, d => Assert.NotNull(d.Hint));
         Assert.Equal(before, site.Snapshot());
     }
 
-    private static string Changing(string period) => $$$"""
-        -- donors/usaid.yml --
-        names: {en: USAID}
-        texts:
-          - {id: older, valid: [null, 2018-12-31], text: {en: Older words.}, translation_status: {en: official}}
-          - {id: newer, valid: [2019-01-01, 2025-07-01], text: {en: Newer words.}, translation_status: {en: official}}
-        -- awards/ctip.yml --
-        title: {en: Countering Trafficking}
-        donor: usaid
-        instrument: grant
-        prime: winrock
-        period: [{{{period}}}]
-        """;
+    private static string Changing(string period) =>
+        $$$"""
+            -- donors/usaid.yml --
+            names: {en: USAID}
+            texts:
+              - {id: older, valid: [null, 2018-12-31], text: {en: Older words.}, translation_status: {en: official}}
+              - {id: newer, valid: [2019-01-01, 2025-07-01], text: {en: Newer words.}, translation_status: {en: official}}
+            -- awards/ctip.yml --
+            title: {en: Countering Trafficking}
+            donor: usaid
+            instrument: grant
+            prime: winrock
+            period: [{{{period}}}]
+            """;
 }

@@ -14,7 +14,12 @@ public sealed class EditionPageTests
     public void Of_the_edition_that_is_handed_out_it_says_so_in_both_languages_and_leads_to_the_leaflet()
     {
         using var site = new TestSite().Publish();
-        Says(site, FirstPage, "Your sheet is edition 1. There is no newer one.", "សន្លឹករបស់អ្នកជាការបោះពុម្ពលើកទី ១។ មិនមានលើកថ្មីជាងនេះទេ។");
+        Says(
+            site,
+            FirstPage,
+            "Your sheet is edition 1. There is no newer one.",
+            "សន្លឹករបស់អ្នកជាការបោះពុម្ពលើកទី ១។ មិនមានលើកថ្មីជាងនេះទេ។"
+        );
         LeadsTo(site, FirstPage, "/en/leaflets/going-away/", "/km/leaflets/going-away/");
     }
 
@@ -22,9 +27,19 @@ public sealed class EditionPageTests
     public void Of_an_edition_that_was_replaced_it_says_by_which_and_when()
     {
         using var site = WithSecondEdition(", published: 2019-06-01").Publish();
-        Says(site, FirstPage, "Your sheet is edition 1. It was replaced by edition 2 on June 1, 2019.", "សន្លឹករបស់អ្នកជាការបោះពុម្ពលើកទី ១។ ការបោះពុម្ពលើកទី ២ បានជំនួសនៅ");
+        Says(
+            site,
+            FirstPage,
+            "Your sheet is edition 1. It was replaced by edition 2 on June 1, 2019.",
+            "សន្លឹករបស់អ្នកជាការបោះពុម្ពលើកទី ១។ ការបោះពុម្ពលើកទី ២ បានជំនួសនៅ"
+        );
         LeadsTo(site, FirstPage, "/en/leaflets/going-away/", "/km/leaflets/going-away/");
-        Says(site, SecondPage, "Your sheet is edition 2. There is no newer one.", "សន្លឹករបស់អ្នកជាការបោះពុម្ពលើកទី ២។ មិនមានលើកថ្មីជាងនេះទេ។");
+        Says(
+            site,
+            SecondPage,
+            "Your sheet is edition 2. There is no newer one.",
+            "សន្លឹករបស់អ្នកជាការបោះពុម្ពលើកទី ២។ មិនមានលើកថ្មីជាងនេះទេ។"
+        );
     }
 
     [Fact]
@@ -49,8 +64,16 @@ public sealed class EditionPageTests
     [Fact]
     public void Of_an_edition_that_was_withdrawn_it_says_when_though_a_newer_one_is_there()
     {
-        using var site = WithSecondEdition(", published: 2019-06-01").Edit(Record, "published: 2018-05-02", "published: 2018-05-02, withdrawn: 2018-12-24").Publish();
-        Says(site, FirstPage, "Please do not use this edition", "Your sheet is edition 1. It was withdrawn on December 24, 2018.", "សូមកុំប្រើការបោះពុម្ពនេះ");
+        using var site = WithSecondEdition(", published: 2019-06-01")
+            .Edit(Record, "published: 2018-05-02", "published: 2018-05-02, withdrawn: 2018-12-24")
+            .Publish();
+        Says(
+            site,
+            FirstPage,
+            "Please do not use this edition",
+            "Your sheet is edition 1. It was withdrawn on December 24, 2018.",
+            "សូមកុំប្រើការបោះពុម្ពនេះ"
+        );
         Assert.DoesNotContain("newer edition", Words(site, FirstPage), StringComparison.Ordinal);
         Says(site, SecondPage, "There is no newer one.");
     }
@@ -60,7 +83,13 @@ public sealed class EditionPageTests
     {
         using var site = new TestSite().Publish();
         site.Remove(Leaflet).Publish();
-        Says(site, FirstPage, "This leaflet is no longer published", "Your sheet is edition 1. What it says may be out of date.", "ខិត្តប័ណ្ណនេះលែងចេញផ្សាយហើយ");
+        Says(
+            site,
+            FirstPage,
+            "This leaflet is no longer published",
+            "Your sheet is edition 1. What it says may be out of date.",
+            "ខិត្តប័ណ្ណនេះលែងចេញផ្សាយហើយ"
+        );
         LeadsTo(site, FirstPage, "/en/leaflets/", "/km/leaflets/");
     }
 
@@ -77,7 +106,12 @@ public sealed class EditionPageTests
     public void Of_an_edition_that_is_still_to_come_there_is_no_page(string fact)
     {
         using var site = WithSecondEdition("");
-        site.Edit(Leaflet, fact.StartsWith("draft", StringComparison.Ordinal) ? "edition: 2" : "published: 2018-05", fact.StartsWith("draft", StringComparison.Ordinal) ? $"edition: 2\n{fact}" : fact).Publish();
+        site.Edit(
+                Leaflet,
+                fact.StartsWith("draft", StringComparison.Ordinal) ? "edition: 2" : "published: 2018-05",
+                fact.StartsWith("draft", StringComparison.Ordinal) ? $"edition: 2\n{fact}" : fact
+            )
+            .Publish();
         Assert.False(site.IsPublished(SecondPage));
         Assert.DoesNotContain(site.Snapshot().Keys, path => path.StartsWith("v/abc24", StringComparison.Ordinal));
         Says(site, FirstPage, "This leaflet is no longer published");
@@ -98,7 +132,9 @@ public sealed class EditionPageTests
         using var page = new HtmlParser().ParseDocument(site.Published(FirstPage));
         Assert.Contains("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("link[rel=alternate][hreflang]"));
-        var others = Directory.EnumerateFiles(site.Output, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".xml" or ".json" or ".txt" or ".html" && !f.EndsWith(FirstPage, StringComparison.Ordinal));
+        var others = Directory
+            .EnumerateFiles(site.Output, "*", SearchOption.AllDirectories)
+            .Where(f => Path.GetExtension(f) is ".xml" or ".json" or ".txt" or ".html" && !f.EndsWith(FirstPage, StringComparison.Ordinal));
         Assert.All(others, file => Assert.DoesNotContain("/v/abc23", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
@@ -119,7 +155,9 @@ public sealed class EditionPageTests
     }
 
     private static TestSite WithSecondEdition(string more) =>
-        new TestSite().Edit(Leaflet, "edition: 1", "edition: 2").Edit(Record, "2018-05-02}", $"2018-05-02}}\n  - {{edition: 2, code: abc24{more}}}");
+        new TestSite()
+            .Edit(Leaflet, "edition: 1", "edition: 2")
+            .Edit(Record, "2018-05-02}", $"2018-05-02}}\n  - {{edition: 2, code: abc24{more}}}");
 
     private static void Says(TestSite site, string path, params string[] words) =>
         Assert.All(words, w => Assert.Contains(w, Words(site, path), StringComparison.Ordinal));
@@ -133,6 +171,12 @@ public sealed class EditionPageTests
     private static void LeadsTo(TestSite site, string path, params string[] addresses)
     {
         using var page = new HtmlParser().ParseDocument(site.Published(path));
-        Assert.Equal(addresses.Order(StringComparer.Ordinal), page.QuerySelectorAll("main section[lang] a").Select(a => a.GetAttribute("href")!).Where(a => a.Contains("/leaflets/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            addresses.Order(StringComparer.Ordinal),
+            page.QuerySelectorAll("main section[lang] a")
+                .Select(a => a.GetAttribute("href")!)
+                .Where(a => a.Contains("/leaflets/", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
     }
 }

@@ -36,8 +36,12 @@ public sealed class PrintedPhotosTests
         Assert.EndsWith(".jpg", colour.Src, StringComparison.Ordinal);
         Assert.EndsWith(".png", copy.Src, StringComparison.Ordinal);
         Assert.Equal((colour.WidthMm, colour.HeightMm), (copy.WidthMm, copy.HeightMm));
-        Assert.Equal([(PhotoFormat.Jpeg, Tone.Colour, 1181, 1181), (PhotoFormat.Png, Tone.Copy, 1181, 1181)], renditions.ForPrint.Select(f => (f.Rendition.Format, f.Rendition.Tone, f.Rendition.Width, f.Rendition.Height)).Order());
+        Assert.Equal(
+            [(PhotoFormat.Jpeg, Tone.Colour, 1181, 1181), (PhotoFormat.Png, Tone.Copy, 1181, 1181)],
+            renditions.ForPrint.Select(f => (f.Rendition.Format, f.Rendition.Tone, f.Rendition.Width, f.Rendition.Height)).Order()
+        );
     }
 
-    private static PhotoView View(int width) => new(new Photo("meeting.png", new string('a', 64), width, width * 2 / 3), null, "", null, "", false);
+    private static PhotoView View(int width) =>
+        new(new Photo("meeting.png", new string('a', 64), width, width * 2 / 3), null, "", null, "", false);
 }

@@ -15,8 +15,7 @@ public sealed class QrCodeTests
     private const int Size = 29;
 
     [Fact]
-    public void Whoever_reads_the_drawing_reads_the_address() =>
-        Assert.Equal(Address, Read(Squares(Address)));
+    public void Whoever_reads_the_drawing_reads_the_address() => Assert.Equal(Address, Read(Squares(Address)));
 
     [Fact]
     public void Its_correction_level_is_M()
@@ -46,12 +45,15 @@ public sealed class QrCodeTests
     {
         var squares = Squares(Address);
         Assert.True(QrCode.Of(Address).Is(squares));
-        Assert.All(Enumerable.Range(0, squares.Length), i =>
-        {
-            var turned = squares.ToArray();
-            turned[i] = !turned[i];
-            Assert.False(QrCode.Of(Address).Is(turned));
-        });
+        Assert.All(
+            Enumerable.Range(0, squares.Length),
+            i =>
+            {
+                var turned = squares.ToArray();
+                turned[i] = !turned[i];
+                Assert.False(QrCode.Of(Address).Is(turned));
+            }
+        );
     }
 
     [Fact]
@@ -103,19 +105,23 @@ public sealed class QrCodeTests
 
     /// <summary>The three corners with the format beside them, the lines between them, and the small mark.</summary>
     private static bool IsFixed(int row, int column) =>
-        (row < 9 && (column < 9 || column >= Size - 8)) || (row >= Size - 8 && column < 9) || row == 6 || column == 6 ||
-        (row is >= 20 and <= 24 && column is >= 20 and <= 24);
+        (row < 9 && (column < 9 || column >= Size - 8))
+        || (row >= Size - 8 && column < 9)
+        || row == 6
+        || column == 6
+        || (row is >= 20 and <= 24 && column is >= 20 and <= 24);
 
     /// <summary>§7.8.2.</summary>
-    private static bool IsMasked(int mask, int row, int column) => mask switch
-    {
-        0 => (row + column) % 2 == 0,
-        1 => row % 2 == 0,
-        2 => column % 3 == 0,
-        3 => (row + column) % 3 == 0,
-        4 => ((row / 2) + (column / 3)) % 2 == 0,
-        5 => (row * column % 2) + (row * column % 3) == 0,
-        6 => ((row * column % 2) + (row * column % 3)) % 2 == 0,
-        _ => (((row + column) % 2) + (row * column % 3)) % 2 == 0,
-    };
+    private static bool IsMasked(int mask, int row, int column) =>
+        mask switch
+        {
+            0 => (row + column) % 2 == 0,
+            1 => row % 2 == 0,
+            2 => column % 3 == 0,
+            3 => (row + column) % 3 == 0,
+            4 => ((row / 2) + (column / 3)) % 2 == 0,
+            5 => (row * column % 2) + (row * column % 3) == 0,
+            6 => ((row * column % 2) + (row * column % 3)) % 2 == 0,
+            _ => (((row + column) % 2) + (row * column % 3)) % 2 == 0,
+        };
 }

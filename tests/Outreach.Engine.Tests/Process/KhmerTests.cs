@@ -14,8 +14,16 @@ public sealed class KhmerTests
     public void Dates_are_written_in_the_pages_own_words_and_digits(string published, string khmer, string english)
     {
         using var site = new TestSite().Edit(Story, "published: 2017-03-14", $"published: {published}").Publish(pdf: false);
-        Assert.Contains($"<p class=\"dateline\" lang=\"km\">{khmer}</p>", site.Published("km/stories/meeting/index.html"), StringComparison.Ordinal);
-        Assert.Contains($"<p class=\"dateline\" lang=\"en\">{english}</p>", site.Published("en/stories/meeting/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<p class=\"dateline\" lang=\"km\">{khmer}</p>",
+            site.Published("km/stories/meeting/index.html"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"<p class=\"dateline\" lang=\"en\">{english}</p>",
+            site.Published("en/stories/meeting/index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -57,7 +65,8 @@ public sealed class KhmerTests
         using var site = new TestSite().Publish(pdf: false);
         Assert.All(
             site.Snapshot().Keys.Where(p => p.EndsWith(".html", StringComparison.Ordinal) || p.EndsWith(".xml", StringComparison.Ordinal)),
-            path => Assert.DoesNotContain("&#x17", site.Published(path), StringComparison.OrdinalIgnoreCase));
+            path => Assert.DoesNotContain("&#x17", site.Published(path), StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]

@@ -7,7 +7,10 @@ public sealed class ParseEditionsTests
     private const string First = "  - {edition: 1, code: abc23, published: 2018-05-02}";
 
     [Theory, Covers("OUT507")]
-    [InlineData("abc2", "\"abc2\" is not a code.\n  hint: A code has 5 or more of 23456789abcdefghjkmnpqrstuvwxyz. If sheets with it are in use, put it back as it was.")]
+    [InlineData(
+        "abc2",
+        "\"abc2\" is not a code.\n  hint: A code has 5 or more of 23456789abcdefghjkmnpqrstuvwxyz. If sheets with it are in use, put it back as it was."
+    )]
     [InlineData("abcdefgh23456", "\"abcdefgh23456\" is not a code.")]
     [InlineData("ABC23", "\"ABC23\" is not a code.")]
     [InlineData("abc-23", "\"abc-23\" is not a code.")]
@@ -37,22 +40,31 @@ public sealed class ParseEditionsTests
     [InlineData("{edition: 2, code: abc24, published: 2018-05-01}", "Edition 2 was published before edition 1.")]
     public void Editions_stand_in_order_without_a_gap(string second, string message)
     {
-        using var site = new TestSite().Edit(Record, First, $"{First}\n  - {second}").Edit("leaflets/going-away/index.en.md", "edition: 1", "edition: 2");
-        Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith($"{Record}:3:5: error OUT507: {message}", StringComparison.Ordinal));
+        using var site = new TestSite()
+            .Edit(Record, First, $"{First}\n  - {second}")
+            .Edit("leaflets/going-away/index.en.md", "edition: 1", "edition: 2");
+        Assert.Contains(
+            site.Build().Diagnostics,
+            d => d.ToString().StartsWith($"{Record}:3:5: error OUT507: {message}", StringComparison.Ordinal)
+        );
     }
 
     [Fact, Covers("OUT507")]
     public void An_edition_that_was_taken_out_is_missed()
     {
-        using var site = new TestSite($"""
+        using var site = new TestSite(
+            $"""
             -- {Record} --
             editions:
               - code: abc23
                 edition: 1
               - code: abc25
                 edition: 3
-            """).Edit("leaflets/going-away/index.en.md", "edition: 1", "edition: 3");
-        site.FailsWith($"{Record}:4:5: error OUT507: Edition 3 stands after edition 1.\n  hint: Each edition that was ever printed keeps its line, in order: put back what is missing.");
+            """
+        ).Edit("leaflets/going-away/index.en.md", "edition: 1", "edition: 3");
+        site.FailsWith(
+            $"{Record}:4:5: error OUT507: Edition 3 stands after edition 1.\n  hint: Each edition that was ever printed keeps its line, in order: put back what is missing."
+        );
     }
 
     [Theory]
@@ -87,13 +99,15 @@ public sealed class ParseEditionsTests
     [Fact]
     public void A_note_and_comments_may_stand_in_it()
     {
-        using var site = new TestSite($"""
+        using var site = new TestSite(
+            $"""
             -- {Record} --
             # Printed in Phnom Penh.
             note: [Two thousand sheets]
             editions:
               - {"{"}edition: 1, code: abc23{"}"} # the first
-            """);
+            """
+        );
         site.WarnsOf();
     }
 }

@@ -73,7 +73,10 @@ public sealed class SafetyTests
     {
         using var site = new TestSite().Edit(Story, "Leaders met in", "<!-- a note --> <script>alert(1)</script>\n\nLeaders met in");
         site.Build(pdf: false);
-        Assert.True(!site.IsPublished("en/stories/meeting/index.html") || !site.Published("en/stories/meeting/index.html").Contains("alert(1)", StringComparison.Ordinal));
+        Assert.True(
+            !site.IsPublished("en/stories/meeting/index.html")
+                || !site.Published("en/stories/meeting/index.html").Contains("alert(1)", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -97,7 +100,10 @@ public sealed class SafetyTests
         if (result.Succeeded)
         {
             var page = new HtmlParser().ParseDocument(site.Published("en/stories/meeting/index.html"));
-            Assert.DoesNotContain(page.All, e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name == "style"));
+            Assert.DoesNotContain(
+                page.All,
+                e => e.Attributes.Any(a => a.Name.StartsWith("on", StringComparison.Ordinal) || a.Name == "style")
+            );
         }
         else
         {
@@ -108,8 +114,14 @@ public sealed class SafetyTests
     [Fact]
     public void A_table_without_attributes_is_published()
     {
-        using var site = new TestSite().Edit(Story, "Leaders met in Svay Rieng.", "| Province | Leaders |\n|:--|--:|\n| Svay Rieng | 25 |").Publish(pdf: false);
-        Assert.Contains("<td>Svay Rieng</td>", site.Published("en/stories/meeting/index.html").Replace(" style=\"text-align: left;\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        using var site = new TestSite()
+            .Edit(Story, "Leaders met in Svay Rieng.", "| Province | Leaders |\n|:--|--:|\n| Svay Rieng | 25 |")
+            .Publish(pdf: false);
+        Assert.Contains(
+            "<td>Svay Rieng</td>",
+            site.Published("en/stories/meeting/index.html").Replace(" style=\"text-align: left;\"", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -135,7 +147,10 @@ public sealed class SafetyTests
 
         var story = new HtmlParser().ParseDocument(site.Published("en/stories/meeting/index.html"));
         Assert.Equal("\"><script>alert(1)</script><img src=x onerror=alert(1)> ' {{ site.title }}", story.QuerySelector("h1")!.TextContent);
-        Assert.Equal(story.QuerySelector("h1")!.TextContent, System.Text.Json.Nodes.JsonNode.Parse(story.Scripts[0].Text)!["headline"]!.GetValue<string>());
+        Assert.Equal(
+            story.QuerySelector("h1")!.TextContent,
+            System.Text.Json.Nodes.JsonNode.Parse(story.Scripts[0].Text)!["headline"]!.GetValue<string>()
+        );
     }
 
     [Theory]
@@ -152,8 +167,14 @@ public sealed class SafetyTests
     [Fact]
     public void Tags_make_nothing_of_a_text()
     {
-        using var site = new TestSite().Edit(Story, "title: Leaders meet\n", "title: !!python/object/apply:os.system \"remove all\"\n").Publish(pdf: false);
-        Assert.Contains("<h1 class=\"story-title\">remove all</h1>", site.Published("en/stories/meeting/index.html"), StringComparison.Ordinal);
+        using var site = new TestSite()
+            .Edit(Story, "title: Leaders meet\n", "title: !!python/object/apply:os.system \"remove all\"\n")
+            .Publish(pdf: false);
+        Assert.Contains(
+            "<h1 class=\"story-title\">remove all</h1>",
+            site.Published("en/stories/meeting/index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -208,7 +229,10 @@ public sealed class SafetyTests
             File.CreateSymbolicLink(full, outside);
         }
 
-        Assert.Contains(site.Build(pdf: false).Diagnostics, d => d.ToString().StartsWith($"{path}: error OUT115", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Build(pdf: false).Diagnostics,
+            d => d.ToString().StartsWith($"{path}: error OUT115", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -233,7 +257,10 @@ public sealed class SafetyTests
             File.CreateSymbolicLink(full, outside);
         }
 
-        Assert.Contains(site.Build(pdf: false).Diagnostics, d => d.ToString().StartsWith($"{path}: error OUT115", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Build(pdf: false).Diagnostics,
+            d => d.ToString().StartsWith($"{path}: error OUT115", StringComparison.Ordinal)
+        );
     }
 
     [Theory]

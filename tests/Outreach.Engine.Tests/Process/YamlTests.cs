@@ -25,20 +25,26 @@ public sealed class YamlTests
     public void Line_ends_of_Windows_do_not_matter_and_places_stay_right()
     {
         using var site = new TestSite();
-        foreach (var file in Directory.GetFiles(site.Input, "*", SearchOption.AllDirectories).Where(f => f.EndsWith(".yml", StringComparison.Ordinal) || f.EndsWith(".md", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .GetFiles(site.Input, "*", SearchOption.AllDirectories)
+                .Where(f => f.EndsWith(".yml", StringComparison.Ordinal) || f.EndsWith(".md", StringComparison.Ordinal))
+        )
         {
             File.WriteAllText(file, File.ReadAllText(file).Replace("\n", "\r\n", StringComparison.Ordinal));
         }
 
         site.Publish(pdf: false);
-        site.Edit("stories/meeting/index.en.md", "awards: [ctip]", "awards: [acme]").Edit("stories/meeting/index.en.md", "Leaders met in", "Leaders [met](ftp://x) in");
+        site.Edit("stories/meeting/index.en.md", "awards: [ctip]", "awards: [acme]")
+            .Edit("stories/meeting/index.en.md", "Leaders met in", "Leaders [met](ftp://x) in");
         site.FailsWith("stories/meeting/index.en.md:8:10: error OUT201", "stories/meeting/index.en.md:17:9: error OUT402");
     }
 
     [Fact]
     public void The_first_fence_may_be_left_out()
     {
-        using var site = new TestSite("""
+        using var site = new TestSite(
+            """
             -- pages/about/index.en.md --
             title: About us
             published: 2018
@@ -49,14 +55,16 @@ public sealed class YamlTests
             ---
 
             A line above.
-            """).Publish(pdf: false);
+            """
+        ).Publish(pdf: false);
         Assert.Contains("<hr", site.Published("en/about/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Keys_are_matched_without_regard_to_case()
     {
-        using var site = new TestSite("""
+        using var site = new TestSite(
+            """
             -- pages/about/index.en.md --
             ---
             Title: About us
@@ -64,7 +72,8 @@ public sealed class YamlTests
             Awards: own-funds
             ---
             Who we are.
-            """).Publish(pdf: false);
+            """
+        ).Publish(pdf: false);
         Assert.Contains("About us", site.Published("en/about/index.html"), StringComparison.Ordinal);
     }
 

@@ -7,7 +7,8 @@ public sealed class EveryRuleTests
     [Fact]
     public void Every_rule_has_a_test_that_breaks_it()
     {
-        var covered = typeof(EveryRuleTests).Assembly.GetTypes()
+        var covered = typeof(EveryRuleTests)
+            .Assembly.GetTypes()
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(m => m.GetCustomAttribute<FactAttribute>() is not null)
             .SelectMany(m => m.GetCustomAttributes<CoversAttribute>())

@@ -27,12 +27,15 @@ public sealed class ExemptionScopeTests
     [Fact]
     public void Everything_and_a_part_of_it_contradict_each_other()
     {
-        using var site = With("everything: true, tag: shelter").Edit("stories/meeting/index.en.md", "awards: [ctip]", "awards: [ctip]\ntags: [shelter]");
+        using var site = With("everything: true, tag: shelter")
+            .Edit("stories/meeting/index.en.md", "awards: [ctip]", "awards: [ctip]\ntags: [shelter]");
         site.FailsWith("awards/ctip.yml:8:32: error OUT105: This exemption is about everything, and about a part of it.");
     }
 
-    private static TestSite With(string scope) => new TestSite().Edit(
-        "awards/ctip.yml",
-        "period: [2015-01-01, 2025-07-01]\n",
-        $"exemptions:\n  - {{elements: [logo], scope: {{{scope}}}, reason: safety, authority: the agency, ref: letter 7, from: 2015-01-01, to: 2025-07-01}}\nperiod: [2015-01-01, 2025-07-01]\n");
+    private static TestSite With(string scope) =>
+        new TestSite().Edit(
+            "awards/ctip.yml",
+            "period: [2015-01-01, 2025-07-01]\n",
+            $"exemptions:\n  - {{elements: [logo], scope: {{{scope}}}, reason: safety, authority: the agency, ref: letter 7, from: 2015-01-01, to: 2025-07-01}}\nperiod: [2015-01-01, 2025-07-01]\n"
+        );
 }

@@ -21,14 +21,27 @@ public sealed class LinkAndPhotoRuleTests
     public void A_link_of_the_theme_leads_somewhere()
     {
         using var site = new TestSite().EditTheme("layouts/page.liquid", "{{ body }}", "{{ body }}<a href=\"/en/shop/\">Shop</a>");
-        site.FailsWith("en/about/index.html: error OUT401: This page leads to /en/shop/", "km/about/index.html: error OUT401: This page leads to /en/shop/");
+        site.FailsWith(
+            "en/about/index.html: error OUT401: This page leads to /en/shop/",
+            "km/about/index.html: error OUT401: This page leads to /en/shop/"
+        );
     }
 
     [Fact]
     public void Links_to_what_is_there_are_published_with_the_language_of_their_page()
     {
-        using var site = new TestSite().Edit(Story, "Leaders met in", "## Hall\n\nLeaders [met](/leaflets/going-away/#part-2), [there](#part-1), [about](../../about/), [sheet](meeting-en.pdf) in").Publish();
-        Assert.Contains("<a href=\"/en/leaflets/going-away/#part-2\">met</a>", site.Published("en/stories/meeting/index.html"), StringComparison.Ordinal);
+        using var site = new TestSite()
+            .Edit(
+                Story,
+                "Leaders met in",
+                "## Hall\n\nLeaders [met](/leaflets/going-away/#part-2), [there](#part-1), [about](../../about/), [sheet](meeting-en.pdf) in"
+            )
+            .Publish();
+        Assert.Contains(
+            "<a href=\"/en/leaflets/going-away/#part-2\">met</a>",
+            site.Published("en/stories/meeting/index.html"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -49,7 +62,9 @@ public sealed class LinkAndPhotoRuleTests
     public void A_photograph_placed_in_the_text_is_listed_under_photos()
     {
         using var site = new TestSite().Edit(Story, "Leaders met in Svay Rieng.", "Leaders met.\n\n![](meetign.png)");
-        site.FailsWith("stories/meeting/index.en.md:19:1: error OUT403: \"meetign.png\" is placed in the text but not listed under photos.\n  hint: List it with its credit, consent and description. Did you mean \"meeting.png\"?");
+        site.FailsWith(
+            "stories/meeting/index.en.md:19:1: error OUT403: \"meetign.png\" is placed in the text but not listed under photos.\n  hint: List it with its credit, consent and description. Did you mean \"meeting.png\"?"
+        );
     }
 
     [Fact, Covers("OUT403")]
@@ -91,22 +106,59 @@ public sealed class LinkAndPhotoRuleTests
     [Theory, Covers("OUT408")]
     [InlineData("{{ body }}", "{{ body }}{{ page.colour }}", "layouts/page.liquid:[0-9]+:[0-9]+: error OUT408: The theme uses")]
     [InlineData("{{ body }}", "{{ body", "layouts/page.liquid:1:1: error OUT408: This template cannot be read")]
-    [InlineData("{{ body }}", "{{ 'nav.hom' | t }}{{ body }}", "layouts/page.liquid:[0-9]+:[0-9]+: error OUT408: There is no string \"nav.hom\".")]
+    [InlineData(
+        "{{ body }}",
+        "{{ 'nav.hom' | t }}{{ body }}",
+        "layouts/page.liquid:[0-9]+:[0-9]+: error OUT408: There is no string \"nav.hom\"."
+    )]
     public void A_template_uses_only_what_there_is(string from, string to, string problem)
     {
         using var site = new TestSite().EditTheme("layouts/page.liquid", from, to);
-        Assert.Contains(site.Build().Diagnostics, d => System.Text.RegularExpressions.Regex.IsMatch(d.ToString(), "^" + problem, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Contains(
+            site.Build().Diagnostics,
+            d =>
+                System.Text.RegularExpressions.Regex.IsMatch(
+                    d.ToString(),
+                    "^" + problem,
+                    System.Text.RegularExpressions.RegexOptions.None,
+                    TimeSpan.FromSeconds(1)
+                )
+        );
     }
 
     [Theory, Covers("OUT409")]
-    [InlineData("layouts/page.liquid", "{{ body }}", "<img src=\"{{ 'icons/no.svg' | asset }}\" alt=\"\">", "layouts/page.liquid:[0-9]+:[0-9]+: error OUT409: There is no assets/icons/no.svg")]
-    [InlineData("layouts/page.liquid", "{{ body }}", "{% include 'no' %}", "layouts/page.liquid:[0-9]+:[0-9]+: error OUT409: There is no no.liquid")]
+    [InlineData(
+        "layouts/page.liquid",
+        "{{ body }}",
+        "<img src=\"{{ 'icons/no.svg' | asset }}\" alt=\"\">",
+        "layouts/page.liquid:[0-9]+:[0-9]+: error OUT409: There is no assets/icons/no.svg"
+    )]
+    [InlineData(
+        "layouts/page.liquid",
+        "{{ body }}",
+        "{% include 'no' %}",
+        "layouts/page.liquid:[0-9]+:[0-9]+: error OUT409: There is no no.liquid"
+    )]
     [InlineData("assets/styles/fonts.css", "@font-face", "@import 'no.css'; @font-face", "assets/styles/fonts.css: error OUT409")]
-    [InlineData("assets/styles/base.css", "body", "p { background: url(../../../../../../etc/hostname) } body", "assets/styles/base.css: error OUT409")]
+    [InlineData(
+        "assets/styles/base.css",
+        "body",
+        "p { background: url(../../../../../../etc/hostname) } body",
+        "assets/styles/base.css: error OUT409"
+    )]
     public void What_the_theme_refers_to_is_in_the_theme(string path, string from, string to, string problem)
     {
         using var site = new TestSite().EditTheme(path, from, to);
-        Assert.Contains(site.Build().Diagnostics, d => System.Text.RegularExpressions.Regex.IsMatch(d.ToString(), "^" + problem, System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Contains(
+            site.Build().Diagnostics,
+            d =>
+                System.Text.RegularExpressions.Regex.IsMatch(
+                    d.ToString(),
+                    "^" + problem,
+                    System.Text.RegularExpressions.RegexOptions.None,
+                    TimeSpan.FromSeconds(1)
+                )
+        );
     }
 
     [Fact, Covers("OUT410")]
@@ -128,7 +180,10 @@ public sealed class LinkAndPhotoRuleTests
     public void A_photograph_that_is_too_large_is_an_error()
     {
         using var site = new TestSite().Write($"-- {Photo} --\nhuge");
-        Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith("stories/meeting/meeting.png: error OUT411", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Build().Diagnostics,
+            d => d.ToString().StartsWith("stories/meeting/meeting.png: error OUT411", StringComparison.Ordinal)
+        );
     }
 
     [Fact, Covers("OUT412")]
@@ -142,6 +197,9 @@ public sealed class LinkAndPhotoRuleTests
     public void A_style_sheet_that_cannot_be_made_smaller_is_published_as_it_is_with_a_warning()
     {
         using var site = new TestSite().EditTheme("assets/styles/print-sheet.css", "@import", "p { color: } } @@ @import");
-        Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith("assets/styles/print-sheet.css: warning OUT413", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Build().Diagnostics,
+            d => d.ToString().StartsWith("assets/styles/print-sheet.css: warning OUT413", StringComparison.Ordinal)
+        );
     }
 }

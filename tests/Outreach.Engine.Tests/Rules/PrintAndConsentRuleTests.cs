@@ -12,8 +12,13 @@ public sealed class PrintAndConsentRuleTests
     public void A_sheet_that_does_not_hold_its_text_is_not_published()
     {
         using var site = new TestSite();
-        site.Printer.Afterwards = Only("en/stories", outcome => outcome with { Pdf = outcome.Pdf! with { Overflows = [new Overflow("story", 12.34)] } });
-        site.FailsWith("stories/meeting/index.en.md:1:1: error OUT501: The printed sheet has no room for all of its text: \"story\" is 12.3 mm too long.");
+        site.Printer.Afterwards = Only(
+            "en/stories",
+            outcome => outcome with { Pdf = outcome.Pdf! with { Overflows = [new Overflow("story", 12.34)] } }
+        );
+        site.FailsWith(
+            "stories/meeting/index.en.md:1:1: error OUT501: The printed sheet has no room for all of its text: \"story\" is 12.3 mm too long."
+        );
     }
 
     [Fact, Covers("OUT502")]
@@ -21,15 +26,22 @@ public sealed class PrintAndConsentRuleTests
     {
         using var site = new TestSite();
         site.Printer.Afterwards = Only("km/stories", outcome => outcome with { Pdf = null, Failure = "The browser went away." });
-        site.FailsWith("stories/meeting/index.km.md:1:1: error OUT502: km/stories/meeting/meeting-km.pdf could not be printed: The browser went away.");
+        site.FailsWith(
+            "stories/meeting/index.km.md:1:1: error OUT502: km/stories/meeting/meeting-km.pdf could not be printed: The browser went away."
+        );
     }
 
     [Fact, Covers("OUT503")]
     public void A_sheet_that_was_tightened_is_published_with_a_warning_each_time()
     {
         using var site = new TestSite();
-        site.Printer.Afterwards = Only("en/leaflets/going-away/going-away-a4-copy", outcome => outcome with { Pdf = outcome.Pdf! with { Tightened = 3 } });
-        site.WarnsOf("leaflets/going-away/index.en.md:1:1: warning OUT503: The printed sheet (a4, photocopy) is set smaller than it was designed, by 3 steps");
+        site.Printer.Afterwards = Only(
+            "en/leaflets/going-away/going-away-a4-copy",
+            outcome => outcome with { Pdf = outcome.Pdf! with { Tightened = 3 } }
+        );
+        site.WarnsOf(
+            "leaflets/going-away/index.en.md:1:1: warning OUT503: The printed sheet (a4, photocopy) is set smaller than it was designed, by 3 steps"
+        );
         site.WarnsOf("leaflets/going-away/index.en.md:1:1: warning OUT503");
     }
 
@@ -65,7 +77,10 @@ public sealed class PrintAndConsentRuleTests
         var results = Phase.Run(new FailsOnTwo(), files, f => f.Start, problems, TestContext.Current.CancellationToken);
         Assert.Equal(["ONE.MD", "THREE.MD"], results);
         var problem = Assert.Single(problems);
-        Assert.Equal("two.md:1:1: error OUT901: The program made a mistake in FailsOnTwo: InvalidOperationException: No twos.", problem.ToString().Split('\n')[0]);
+        Assert.Equal(
+            "two.md:1:1: error OUT901: The program made a mistake in FailsOnTwo: InvalidOperationException: No twos.",
+            problem.ToString().Split('\n')[0]
+        );
     }
 
     private static Func<PrintOutcome, PrintOutcome> Only(string path, Func<PrintOutcome, PrintOutcome> change) =>

@@ -8,7 +8,8 @@ public sealed class ReadingRuleTests
     [Fact, Covers("OUT101")]
     public void A_title_with_a_colon_and_a_space_needs_quotation_marks()
     {
-        using var site = new TestSite("""
+        using var site = new TestSite(
+            """
             -- pages/about/index.en.md --
             ---
             title: About us: who we are
@@ -16,11 +17,14 @@ public sealed class ReadingRuleTests
             awards: own-funds
             ---
             Who we are.
-            """);
-        site.FailsWith("""
+            """
+        );
+        site.FailsWith(
+            """
             pages/about/index.en.md:2:16: error OUT101: This cannot be read as YAML: While scanning a plain scalar value, found invalid mapping.
               hint: A text that contains a colon and a space stands in quotation marks: title: "First: the river".
-            """);
+            """
+        );
     }
 
     [Fact, Covers("OUT102")]
@@ -30,7 +34,8 @@ public sealed class ReadingRuleTests
         var problem = Assert.Single(site.Build().Diagnostics);
         Assert.Equal(
             "stories/meeting/index.en.md:4:1: error OUT102: A story has no key \"subtitel\".\n  hint: Did you mean \"subtitle\"?",
-            problem.ToString());
+            problem.ToString()
+        );
     }
 
     [Fact, Covers("OUT103")]
@@ -56,10 +61,12 @@ public sealed class ReadingRuleTests
     [Fact, Covers("OUT103")]
     public void A_text_without_a_head_is_not_published()
     {
-        using var site = new TestSite("""
+        using var site = new TestSite(
+            """
             -- pages/about/index.en.md --
             Who we are.
-            """);
+            """
+        );
         site.FailsWith("pages/about/index.en.md:1:1: error OUT103: This text has no head");
     }
 
@@ -76,7 +83,8 @@ public sealed class ReadingRuleTests
         using var site = new TestSite().Edit(Story, "kind: snapshot", "kind: snapchat");
         site.FailsWith(
             "stories/meeting/index.en.md:2:7: error OUT105: \"kind\" cannot be \"snapchat\".\n  hint: Did you mean \"snapshot\"?",
-            "stories/meeting/index.en.md:1:1: error OUT103: This story does not say what kind of story it is.");
+            "stories/meeting/index.en.md:1:1: error OUT103: This story does not say what kind of story it is."
+        );
     }
 
     [Fact, Covers("OUT106")]
@@ -103,13 +111,15 @@ public sealed class ReadingRuleTests
     [InlineData("stories/lost/more/index.en.md", "stories/ holds a folder for each text")]
     public void A_file_in_the_wrong_place_is_an_error(string path, string message)
     {
-        using var site = new TestSite($"""
+        using var site = new TestSite(
+            $"""
             -- {path} --
             ---
             title: Lost
             ---
             Lost.
-            """);
+            """
+        );
         site.FailsWith($"{path}: error OUT108: {message}");
     }
 
@@ -118,10 +128,12 @@ public sealed class ReadingRuleTests
     [InlineData("awards/old/ctip.yml")]
     public void Donors_and_awards_lie_directly_in_their_folders(string path)
     {
-        using var site = new TestSite($"""
+        using var site = new TestSite(
+            $"""
             -- {path} --
             title: {"{"}en: Again{"}"}
-            """);
+            """
+        );
         site.FailsWith($"{path}: error OUT108");
     }
 
@@ -148,21 +160,24 @@ public sealed class ReadingRuleTests
     [Fact, Covers("OUT110")]
     public void A_head_without_a_text_is_an_error()
     {
-        using var site = new TestSite("""
+        using var site = new TestSite(
+            """
             -- pages/about/index.en.md --
             ---
             title: About us
             published: 2018
             awards: own-funds
             ---
-            """);
+            """
+        );
         site.FailsWith("pages/about/index.en.md:6:1: error OUT110");
     }
 
     [Fact, Covers("OUT110")]
     public void A_leaflet_without_panels_is_an_error()
     {
-        using var site = new TestSite("""
+        using var site = new TestSite(
+            """
             -- leaflets/going-away/index.en.md --
             ---
             title: Going to work far away?
@@ -171,7 +186,8 @@ public sealed class ReadingRuleTests
             edition: 1
             ---
             Ask what the work is.
-            """);
+            """
+        );
         site.FailsWith("leaflets/going-away/index.en.md:1:1: error OUT110: This leaflet has no panels.");
     }
 
@@ -195,7 +211,9 @@ public sealed class ReadingRuleTests
     public void A_block_that_nobody_knows_is_an_error()
     {
         using var site = new TestSite().Edit(Story, "Leaders met in Svay Rieng.", "::: pulquote\nWords.\n:::");
-        site.FailsWith("stories/meeting/index.en.md:17:1: error OUT113: There is no block \"pulquote\".\n  hint: Did you mean \"pullquote\"?");
+        site.FailsWith(
+            "stories/meeting/index.en.md:17:1: error OUT113: There is no block \"pulquote\".\n  hint: Did you mean \"pullquote\"?"
+        );
     }
 
     [Fact, Covers("OUT114")]
@@ -260,15 +278,26 @@ public sealed class ReadingRuleTests
     [Fact, Covers("OUT119")]
     public void The_text_of_a_leaflet_stands_under_its_headings()
     {
-        using var site = new TestSite().Edit("leaflets/going-away/index.en.md", "## Before you decide", "Read this first.\n\n## Before you decide");
+        using var site = new TestSite().Edit(
+            "leaflets/going-away/index.en.md",
+            "## Before you decide",
+            "Read this first.\n\n## Before you decide"
+        );
         site.FailsWith("leaflets/going-away/index.en.md:8:1: error OUT119: The text before the first heading belongs to no panel");
     }
 
     [Fact]
     public void What_stands_behind_a_comment_does_not_disappear_with_it()
     {
-        using var site = new TestSite().Edit("leaflets/going-away/index.en.md", "1. Ask what the work is.", "<!-- a note --> The rest of this sentence.\n\n1. Ask what the work is.");
-        Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith("leaflets/going-away/index.en.md:10:1: error OUT112", StringComparison.Ordinal));
+        using var site = new TestSite().Edit(
+            "leaflets/going-away/index.en.md",
+            "1. Ask what the work is.",
+            "<!-- a note --> The rest of this sentence.\n\n1. Ask what the work is."
+        );
+        Assert.Contains(
+            site.Build().Diagnostics,
+            d => d.ToString().StartsWith("leaflets/going-away/index.en.md:10:1: error OUT112", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -277,7 +306,12 @@ public sealed class ReadingRuleTests
     public void A_character_that_no_page_can_hold_is_refused_where_it_stands(string title, string character)
     {
         using var site = new TestSite().Edit("pages/about/index.en.md", "title: About us", $"title: {title}");
-        Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith("pages/about/index.en.md:2:8: error OUT118", StringComparison.Ordinal) && d.Message.Contains(character, StringComparison.Ordinal));
+        Assert.Contains(
+            site.Build().Diagnostics,
+            d =>
+                d.ToString().StartsWith("pages/about/index.en.md:2:8: error OUT118", StringComparison.Ordinal)
+                && d.Message.Contains(character, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -301,7 +335,9 @@ public sealed class ReadingRuleTests
     [Fact]
     public void A_sheet_leads_to_the_site_by_its_whole_address()
     {
-        using var site = new TestSite().Edit("leaflets/going-away/index.en.md", "1. Ask what the work is.", "1. [Read](/about/) what the work is.").Publish();
+        using var site = new TestSite()
+            .Edit("leaflets/going-away/index.en.md", "1. Ask what the work is.", "1. [Read](/about/) what the work is.")
+            .Publish();
         var sheet = Assert.Single(site.Printer.Jobs, j => j.Path.EndsWith("going-away-a4-en.pdf", StringComparison.Ordinal));
         Assert.Contains("href=\"https://outreach.example.org/en/about/\"", sheet.Html, StringComparison.Ordinal);
     }
@@ -310,6 +346,9 @@ public sealed class ReadingRuleTests
     public void A_filter_that_does_not_exist_is_the_themes_fault()
     {
         using var site = new TestSite().EditTheme("layouts/story.liquid", "{{ story.title | phrase }}", "{{ story.title | shout }}");
-        Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith("layouts/story.liquid: error OUT408", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Build().Diagnostics,
+            d => d.ToString().StartsWith("layouts/story.liquid: error OUT408", StringComparison.Ordinal)
+        );
     }
 }

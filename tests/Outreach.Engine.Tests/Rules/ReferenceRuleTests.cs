@@ -19,32 +19,42 @@ public sealed class ReferenceRuleTests
     public void Awards_are_named_once_and_never_beside_own_funds(string awards, string place, string message)
     {
         using var site = new TestSite().Edit(Story, "awards: [ctip]", $"awards: {awards}");
-        Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith($"stories/meeting/index.en.md:{place}: error OUT201: {message}", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Build().Diagnostics,
+            d => d.ToString().StartsWith($"stories/meeting/index.en.md:{place}: error OUT201: {message}", StringComparison.Ordinal)
+        );
     }
 
     [Fact, Covers("OUT202")]
     public void There_must_be_an_organisation_of_that_name()
     {
-        using var site = new TestSite().Edit(Story, "implementers: [ccpcr]", "implementers: [ccpr]").Edit("awards/ctip.yml", "prime: winrock", "prime: winrok");
+        using var site = new TestSite()
+            .Edit(Story, "implementers: [ccpcr]", "implementers: [ccpr]")
+            .Edit("awards/ctip.yml", "prime: winrock", "prime: winrok");
         site.FailsWith(
             "stories/meeting/index.en.md:9:16: error OUT202: There is no organisation \"ccpr\".\n  hint: Did you mean \"ccpcr\"?",
             "awards/ctip.yml:4:8: error OUT202",
             "donors/usaid.yml:6:5: error OUT304: The slot {responsible} of the text \"product\" cannot be filled in English",
-            "donors/usaid.yml:6:5: error OUT304: The slot {responsible} of the text \"product\" cannot be filled in Khmer");
+            "donors/usaid.yml:6:5: error OUT304: The slot {responsible} of the text \"product\" cannot be filled in Khmer"
+        );
     }
 
     [Fact, Covers("OUT203")]
     public void There_must_be_a_topic_of_that_name()
     {
         using var site = new TestSite().Edit(Story, "topics: [safe-migration]", "topics: [fishing]");
-        site.FailsWith("stories/meeting/index.en.md:7:10: error OUT203: There is no topic \"fishing\".\n  hint: site.yml has: safe-migration.");
+        site.FailsWith(
+            "stories/meeting/index.en.md:7:10: error OUT203: There is no topic \"fishing\".\n  hint: site.yml has: safe-migration."
+        );
     }
 
     [Fact, Covers("OUT204")]
     public void There_must_be_a_province_of_that_name()
     {
         using var site = new TestSite().Edit(Story, "provinces: [svay-rieng]", "provinces: [svay-reang]");
-        site.FailsWith("stories/meeting/index.en.md:6:13: error OUT204: There is no province \"svay-reang\".\n  hint: Did you mean \"svay-rieng\"?");
+        site.FailsWith(
+            "stories/meeting/index.en.md:6:13: error OUT204: There is no province \"svay-reang\".\n  hint: Did you mean \"svay-rieng\"?"
+        );
     }
 
     [Fact, Covers("OUT205")]
@@ -103,7 +113,11 @@ public sealed class ReferenceRuleTests
     [Fact, Covers("OUT210")]
     public void An_old_address_at_which_a_page_stands_is_an_error()
     {
-        using var site = new TestSite().Edit(Story, "kind: snapshot", "redirect_from: [/leaflets/going-away/, /stories/older]\nkind: snapshot");
+        using var site = new TestSite().Edit(
+            Story,
+            "kind: snapshot",
+            "redirect_from: [/leaflets/going-away/, /stories/older]\nkind: snapshot"
+        );
         site.FailsWith("stories/meeting/index.en.md:2:17: error OUT210");
     }
 
@@ -118,7 +132,8 @@ public sealed class ReferenceRuleTests
     [Fact, Covers("OUT210")]
     public void A_page_cannot_take_the_address_of_the_lists()
     {
-        using var site = new TestSite("""
+        using var site = new TestSite(
+            """
             -- pages/topics/index.en.md --
             ---
             title: Topics
@@ -126,7 +141,8 @@ public sealed class ReferenceRuleTests
             awards: own-funds
             ---
             Our topics.
-            """);
+            """
+        );
         site.FailsWith("pages/topics/index.en.md:1:1: error OUT210");
     }
 
@@ -134,7 +150,9 @@ public sealed class ReferenceRuleTests
     public void A_translated_photograph_is_one_of_the_source_texts()
     {
         using var site = new TestSite().Edit(Translation, "file: meeting.png", "file: meting.png");
-        site.FailsWith("stories/meeting/index.km.md:6:11: error OUT211: stories/meeting/index.en.md has no photograph \"meting.png\".\n  hint: Did you mean \"meeting.png\"?");
+        site.FailsWith(
+            "stories/meeting/index.km.md:6:11: error OUT211: stories/meeting/index.en.md has no photograph \"meting.png\".\n  hint: Did you mean \"meeting.png\"?"
+        );
     }
 
     [Fact, Covers("OUT212")]
@@ -148,14 +166,20 @@ public sealed class ReferenceRuleTests
     public void A_string_of_the_theme_has_the_same_slots_in_both_languages()
     {
         using var site = new TestSite().EditTheme("strings/km.yml", "រូបថត៖ {credit}", "រូបថត៖ {maker}");
-        Assert.Matches("^strings/km.yml:[0-9]+:10: error OUT213: \"story.photo\" has other slots", Assert.Single(site.Build().Diagnostics).ToString());
+        Assert.Matches(
+            "^strings/km.yml:[0-9]+:10: error OUT213: \"story.photo\" has other slots",
+            Assert.Single(site.Build().Diagnostics).ToString()
+        );
     }
 
     [Fact, Covers("OUT214")]
     public void A_string_of_the_theme_exists_in_both_languages()
     {
         using var site = new TestSite().EditTheme("strings/km.yml", "  skip: \"រំលងទៅកាន់ខ្លឹមសារ\"\n", "");
-        Assert.Matches("^strings/en.yml:[0-9]+:9: error OUT214: \"nav.skip\" has no words in km.", Assert.Single(site.Build().Diagnostics).ToString());
+        Assert.Matches(
+            "^strings/en.yml:[0-9]+:9: error OUT214: \"nav.skip\" has no words in km.",
+            Assert.Single(site.Build().Diagnostics).ToString()
+        );
     }
 
     [Fact, Covers("OUT214")]
@@ -164,6 +188,9 @@ public sealed class ReferenceRuleTests
         using var site = new TestSite()
             .EditTheme("strings/en.yml", "  capital: ", "  capitol: ")
             .EditTheme("strings/km.yml", "  capital: ", "  capitol: ");
-        Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith("strings/en.yml:1:1: error OUT214: There is no string \"place.capital\"", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Build().Diagnostics,
+            d => d.ToString().StartsWith("strings/en.yml:1:1: error OUT214: There is no string \"place.capital\"", StringComparison.Ordinal)
+        );
     }
 }

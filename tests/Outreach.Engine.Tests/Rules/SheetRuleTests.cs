@@ -43,7 +43,11 @@ public sealed class SheetRuleTests
     public void A_translations_panel_is_named_in_the_translation()
     {
         using var site = new TestSite(Khmer);
-        Alter(site, "km/leaflets/going-away/going-away-a4-copy-km.pdf", pdf => pdf with { Overflows = [new Overflow("back", 12.34, 4, 2)] });
+        Alter(
+            site,
+            "km/leaflets/going-away/going-away-a4-copy-km.pdf",
+            pdf => pdf with { Overflows = [new Overflow("back", 12.34, 4, 2)] }
+        );
         site.FailsWith("leaflets/going-away/index.km.md:9:1: error OUT501: Panel 2 (Khmer) is 4 lines too long for the A4 sheet.");
     }
 
@@ -68,7 +72,11 @@ public sealed class SheetRuleTests
     public void A_fault_of_a_page_is_reported_where_its_panel_begins_and_again_in_the_next_build(object kind, string detail, string message)
     {
         using var site = new TestSite();
-        Alter(site, $"{Folder}going-away-a4-en.pdf", pdf => pdf with { SheetFaults = [new SheetFault((SheetFaultKind)kind, "Ask what", detail, 1)] });
+        Alter(
+            site,
+            $"{Folder}going-away-a4-en.pdf",
+            pdf => pdf with { SheetFaults = [new SheetFault((SheetFaultKind)kind, "Ask what", detail, 1)] }
+        );
         var expected = $"{Leaflet}:8:1: error {message}, in panel 1 (English), the A4 sheet ({Folder}going-away-a4-en.pdf).";
         site.FailsWith(expected);
         site.FailsWith(expected);
@@ -79,8 +87,14 @@ public sealed class SheetRuleTests
     public void On_a_storys_sheet_there_are_no_panels()
     {
         using var site = new TestSite();
-        Alter(site, "en/stories/meeting/meeting-en.pdf", pdf => pdf with { SheetFaults = [new SheetFault(SheetFaultKind.Overlap, "Leaders", "a picture", 1)] });
-        site.FailsWith("stories/meeting/index.en.md:1:1: error OUT509: Something lies on \"Leaders\" (a picture), in the printed sheet (en/stories/meeting/meeting-en.pdf).");
+        Alter(
+            site,
+            "en/stories/meeting/meeting-en.pdf",
+            pdf => pdf with { SheetFaults = [new SheetFault(SheetFaultKind.Overlap, "Leaders", "a picture", 1)] }
+        );
+        site.FailsWith(
+            "stories/meeting/index.en.md:1:1: error OUT509: Something lies on \"Leaders\" (a picture), in the printed sheet (en/stories/meeting/meeting-en.pdf)."
+        );
     }
 
     [Theory, Covers("OUT512")]
@@ -91,7 +105,9 @@ public sealed class SheetRuleTests
     {
         using var site = new TestSite();
         site.PagePictures.Copied = copy => copy with { Tints = tints, Ink = ink };
-        site.FailsWith($"{Leaflet}:1:1: error OUT512: Page 1 of {Folder}going-away-a4-copy-en.pdf does not stay legible when it is photocopied: {message}");
+        site.FailsWith(
+            $"{Leaflet}:1:1: error OUT512: Page 1 of {Folder}going-away-a4-copy-en.pdf does not stay legible when it is photocopied: {message}"
+        );
         site.FailsWith($"{Leaflet}:1:1: error OUT512");
     }
 
@@ -127,7 +143,9 @@ public sealed class SheetRuleTests
     [Fact, Covers("OUT511")]
     public void The_code_is_that_of_the_edition_that_is_handed_out()
     {
-        using var site = new TestSite().Edit(Leaflet, "edition: 1", "edition: 2").Edit("leaflets/going-away/editions.yml", "2018-05-02}", "2018-05-02}\n  - {edition: 2, code: abc24}");
+        using var site = new TestSite()
+            .Edit(Leaflet, "edition: 1", "edition: 2")
+            .Edit("leaflets/going-away/editions.yml", "2018-05-02}", "2018-05-02}\n  - {edition: 2, code: abc24}");
         Alter(site, $"{Folder}going-away-a4-en.pdf", pdf => pdf with { Pictures = [Picture("https://outreach.example.org/v/abc23/")] });
         site.FailsWith($"{Leaflet}:1:1: error OUT511: {Folder}going-away-a4-en.pdf carries a QR code that leads to edition 1 (/v/abc23/).");
     }
@@ -146,11 +164,22 @@ public sealed class SheetRuleTests
     public void Every_code_on_a_sheet_is_read()
     {
         using var site = new TestSite();
-        Alter(site, $"{Folder}going-away-a4-en.pdf", pdf => pdf with
-        {
-            Codes = [.. pdf.Codes, pdf.Codes[0] with { Top = pdf.Codes[0].Size * pdf.Codes.Count }],
-            Pictures = [Picture([.. pdf.Codes.Select(_ => "https://outreach.example.org/v/abc23/"), "https://outreach.example.org/v/abc99/"])],
-        });
+        Alter(
+            site,
+            $"{Folder}going-away-a4-en.pdf",
+            pdf =>
+                pdf with
+                {
+                    Codes = [.. pdf.Codes, pdf.Codes[0] with { Top = pdf.Codes[0].Size * pdf.Codes.Count }],
+                    Pictures =
+                    [
+                        Picture([
+                            .. pdf.Codes.Select(_ => "https://outreach.example.org/v/abc23/"),
+                            "https://outreach.example.org/v/abc99/",
+                        ]),
+                    ],
+                }
+        );
         site.FailsWith($"{Leaflet}:1:1: error OUT511: {Folder}going-away-a4-en.pdf carries a QR code that leads to no page of the site.");
     }
 
@@ -167,7 +196,9 @@ public sealed class SheetRuleTests
     {
         using var site = new TestSite();
         site.PagePictures.Copied = copy => copy with { Png = Smudged() };
-        site.FailsWith($"{Leaflet}:1:1: error OUT511: {Folder}going-away-a4-copy-en.pdf carries a QR code that cannot be read from a photocopy.");
+        site.FailsWith(
+            $"{Leaflet}:1:1: error OUT511: {Folder}going-away-a4-copy-en.pdf carries a QR code that cannot be read from a photocopy."
+        );
     }
 
     [Theory, Covers("OUT322")]
@@ -196,8 +227,15 @@ public sealed class SheetRuleTests
 
     /// <summary>The right code, with a dark square in its corner, where all should be white.</summary>
     private static byte[] Smudged() =>
-        FakePagePictures.Png(1240, QrCode.Of("https://outreach.example.org/v/abc23/").Svg("Code").Replace("<path fill=\"#000\" d=\"", "<path fill=\"#000\" d=\"M0 0h1v1h-1z", StringComparison.Ordinal));
+        FakePagePictures.Png(
+            1240,
+            QrCode
+                .Of("https://outreach.example.org/v/abc23/")
+                .Svg("Code")
+                .Replace("<path fill=\"#000\" d=\"", "<path fill=\"#000\" d=\"M0 0h1v1h-1z", StringComparison.Ordinal)
+        );
 
     private static void Alter(TestSite site, string path, Func<PrintedPdf, PrintedPdf> change) =>
-        site.Printer.Afterwards = outcome => outcome.Job.Path.EndsWith(path, StringComparison.Ordinal) ? outcome with { Pdf = change(outcome.Pdf!) } : outcome;
+        site.Printer.Afterwards = outcome =>
+            outcome.Job.Path.EndsWith(path, StringComparison.Ordinal) ? outcome with { Pdf = change(outcome.Pdf!) } : outcome;
 }

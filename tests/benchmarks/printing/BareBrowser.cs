@@ -55,17 +55,18 @@ internal static class BareBrowser
         }
     }
 
-    private static JsonObject Options(Paper paper) => new()
-    {
-        ["paperWidth"] = paper.Width / 25.4,
-        ["paperHeight"] = paper.Height / 25.4,
-        ["preferCSSPageSize"] = true,
-        ["printBackground"] = true,
-        ["generateTaggedPDF"] = true,
-        ["generateDocumentOutline"] = true,
-        ["marginTop"] = 0,
-        ["marginBottom"] = 0,
-        ["marginLeft"] = 0,
-        ["marginRight"] = 0,
-    };
+    private static JsonObject Options(Paper paper) =>
+        new()
+        {
+            ["paperWidth"] = paper.Width / 25.4,
+            ["paperHeight"] = paper.Height / 25.4,
+            ["preferCSSPageSize"] = true,
+            ["printBackground"] = true,
+            ["generateTaggedPDF"] = true,
+            ["generateDocumentOutline"] = true,
+            ["marginTop"] = 0,
+            ["marginBottom"] = 0,
+            ["marginLeft"] = 0,
+            ["marginRight"] = 0,
+        };
 }

@@ -83,9 +83,7 @@ internal sealed class ProductBuild(string program, BuildOptions options)
             }
         }
 
-        public void Advance(BuildStage stage)
-        {
-        }
+        public void Advance(BuildStage stage) { }
     }
 
     /// <summary>The printer, whose documents are noted down.</summary>

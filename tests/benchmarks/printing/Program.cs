@@ -15,7 +15,12 @@ try
     var repository = Repository();
     var input = Path.Combine(work.FullName, "input");
     MakeStories(repository, input);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stories} stories × 2 languages; {Path.GetFileName(program)}, {Environment.ProcessorCount} cores, load {Load()}"));
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{stories} stories × 2 languages; {Path.GetFileName(program)}, {Environment.ProcessorCount} cores, load {Load()}"
+        )
+    );
 
     var product = new List<BuildTimes>();
     var bare = new List<TimeSpan>();
@@ -38,30 +43,43 @@ try
             bare.Add(alone);
         }
 
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(round == 0 ? "warm-up" : $"round {round}")}: product {Rate(sheets, times.Whole)} (from the first sheet on {Rate(sheets, times.Sheets)}, the printer alone {Rate(sheets, times.Printing)}), bare browser {Rate(sheets, alone)}; ratio {alone / times.Whole:F2}; load {Load()}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(round == 0 ? "warm-up" : $"round {round}")}: product {Rate(sheets, times.Whole)} (from the first sheet on {Rate(sheets, times.Sheets)}, the printer alone {Rate(sheets, times.Printing)}), bare browser {Rate(sheets, alone)}; ratio {alone / times.Whole:F2}; load {Load()}"
+            )
+        );
         Directory.Delete(Path.Combine(work.FullName, $"cold-{round}"), recursive: true);
     }
 
     var ratio = Median(product.Zip(bare, (p, b) => b / p.Whole));
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"Medians: product {Rate(stories * 2, Median(product.Select(p => p.Whole)))}, bare browser {Rate(stories * 2, Median(bare))}, ratio {ratio:P0} (the bar is {Bar:P0})"));
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Medians: product {Rate(stories * 2, Median(product.Select(p => p.Whole)))}, bare browser {Rate(stories * 2, Median(bare))}, ratio {ratio:P0} (the bar is {Bar:P0})"
+        )
+    );
 
     var unchanged = NewBuild("unchanged");
     var first = unchanged.Run();
     var before = unchanged.Started;
     var second = unchanged.Run();
-    Console.WriteLine($"Built whole: {first.PdfsPrinted} sheets printed, {before} browsers started. Nothing changed: {second.PdfsPrinted} printed, {unchanged.Started - before} started.");
+    Console.WriteLine(
+        $"Built whole: {first.PdfsPrinted} sheets printed, {before} browsers started. Nothing changed: {second.PdfsPrinted} printed, {unchanged.Started - before} started."
+    );
     return first.Succeeded && second.Succeeded && ratio >= Bar && unchanged.Started == before ? 0 : 1;
 
-    ProductBuild NewBuild(string name) => new(program, new BuildOptions(
-        input,
-        Path.Combine(repository, "theme"),
-        Path.Combine(work.FullName, name, "output"),
-        Path.Combine(work.FullName, name, "cache"),
-        new DateOnly(2025, 1, 15)));
+    ProductBuild NewBuild(string name) =>
+        new(
+            program,
+            new BuildOptions(
+                input,
+                Path.Combine(repository, "theme"),
+                Path.Combine(work.FullName, name, "output"),
+                Path.Combine(work.FullName, name, "cache"),
+                new DateOnly(2025, 1, 15)
+            )
+        );
 }
 finally
 {
@@ -93,6 +111,7 @@ static string Repository()
 
 static string Rate(int sheets, TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{sheets / time.TotalSeconds:F1}/s");
 
-static T Median<T>(IEnumerable<T> values) => values.Order().ToList() is { Count: > 0 } sorted ? sorted[sorted.Count / 2] : throw new InvalidOperationException();
+static T Median<T>(IEnumerable<T> values) =>
+    values.Order().ToList() is { Count: > 0 } sorted ? sorted[sorted.Count / 2] : throw new InvalidOperationException();
 
 static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";

@@ -29,7 +29,13 @@ foreach (var language in Language.All)
         watch.Stop();
         if (round >= 0)
         {
-            rounds.Add((watch.Elapsed.TotalMicroseconds / Documents, (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / Documents, (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)Documents));
+            rounds.Add(
+                (
+                    watch.Elapsed.TotalMicroseconds / Documents,
+                    (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / Documents,
+                    (GC.GetAllocatedBytesForCurrentThread() - bytes) / (double)Documents
+                )
+            );
         }
     }
 
@@ -41,7 +47,12 @@ foreach (var language in Language.All)
 
     var (wall, cpuTime) = (Median(rounds.Select(r => r.Wall)), Median(rounds.Select(r => r.Cpu)));
     slowest = Math.Max(slowest, cpuTime);
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language}: {cpuTime:F1} µs of processor time a document, {wall:F1} µs on the clock (medians of {Rounds} rounds; fastest {rounds.Min(r => r.Cpu):F1} and {rounds.Min(r => r.Wall):F1}), {rounds[^1].Bytes / 1024:F1} kB allocated; {undecided} of {Documents} undecided"));
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{language}: {cpuTime:F1} µs of processor time a document, {wall:F1} µs on the clock (medians of {Rounds} rounds; fastest {rounds.Min(r => r.Cpu):F1} and {rounds.Min(r => r.Wall):F1}), {rounds[^1].Bytes / 1024:F1} kB allocated; {undecided} of {Documents} undecided"
+        )
+    );
 }
 
 Console.WriteLine(slowest <= Bar ? $"Within {Bar} µs." : $"Over {Bar} µs.");

@@ -18,7 +18,9 @@ internal sealed class Resolver(Site site)
     private static readonly Assembly Engine = typeof(SiteBuild).Assembly;
     private static readonly Type Type = Engine.GetType($"{Namespace}.ResolveFunding", throwOnError: true)!;
     private static readonly MethodInvoker Invoker = MethodInvoker.Create(Type.GetMethod("Run")!);
-    private static readonly ConstructorInfo RequestOf = Engine.GetType($"{Namespace}.MarkingRequest", throwOnError: true)!.GetConstructors()[0];
+    private static readonly ConstructorInfo RequestOf = Engine
+        .GetType($"{Namespace}.MarkingRequest", throwOnError: true)!
+        .GetConstructors()[0];
     private readonly object resolver = Activator.CreateInstance(Type, site)!;
 
     /// <summary>The funding block, or null with an error in the bag.</summary>
@@ -26,6 +28,27 @@ internal sealed class Resolver(Site site)
         (FundingBlock?)Invoker.Invoke(resolver, request, language, diagnostics, null);
 
     /// <summary>What a document asks for.</summary>
-    public static object Request(Material material, string slug, FundedBy fundedBy, PublicationDate published, MarkingVersion version, Approval approval, ImmutableArray<string> tags, bool showsMap, bool isTranslated) =>
-        RequestOf.Invoke([material, slug, fundedBy, new Located<PublicationDate>(published, fundedBy.At), version, approval, tags, ImmutableArray<string>.Empty, showsMap, isTranslated]);
+    public static object Request(
+        Material material,
+        string slug,
+        FundedBy fundedBy,
+        PublicationDate published,
+        MarkingVersion version,
+        Approval approval,
+        ImmutableArray<string> tags,
+        bool showsMap,
+        bool isTranslated
+    ) =>
+        RequestOf.Invoke([
+            material,
+            slug,
+            fundedBy,
+            new Located<PublicationDate>(published, fundedBy.At),
+            version,
+            approval,
+            tags,
+            ImmutableArray<string>.Empty,
+            showsMap,
+            isTranslated,
+        ]);
 }

@@ -35,7 +35,12 @@ internal sealed partial class FillWording(SiteSettings settings, Award award, st
             if (value is null)
             {
                 complete = false;
-                diagnostics.Add(Rules.SlotUnfilled, at, $"The slot {slot} of the text \"{textId}\" cannot be filled in {into.Name} for a {MaterialName} of the award \"{award.Id}\".", Advice(slot, into));
+                diagnostics.Add(
+                    Rules.SlotUnfilled,
+                    at,
+                    $"The slot {slot} of the text \"{textId}\" cannot be filled in {into.Name} for a {MaterialName} of the award \"{award.Id}\".",
+                    Advice(slot, into)
+                );
             }
 
             filled.Append(wording, from, open - from).Append(value);
@@ -45,19 +50,25 @@ internal sealed partial class FillWording(SiteSettings settings, Award award, st
         if (wording.AsSpan(from).ContainsAny("{}"))
         {
             complete = false;
-            diagnostics.Add(Rules.SlotUnfilled, at, $"A brace of the text \"{textId}\" has no counterpart.", "A slot is a name between two braces: {responsible}");
+            diagnostics.Add(
+                Rules.SlotUnfilled,
+                at,
+                $"A brace of the text \"{textId}\" has no counterpart.",
+                "A slot is a name between two braces: {responsible}"
+            );
         }
 
         return complete ? filled.Append(wording, from, wording.Length - from).ToString() : null;
     }
 
-    private string? ValueOf(string slot, Language into, ImmutableDictionary<Material, LocalizedText> products) => slot switch
-    {
-        "{responsible}" => settings.Organisations.GetValueOrDefault(award.Prime.Value)?.Names[into],
-        "{product}" => products.GetValueOrDefault(material)?[into],
-        "{authority}" => award.Authority?[into],
-        _ => null,
-    };
+    private string? ValueOf(string slot, Language into, ImmutableDictionary<Material, LocalizedText> products) =>
+        slot switch
+        {
+            "{responsible}" => settings.Organisations.GetValueOrDefault(award.Prime.Value)?.Names[into],
+            "{product}" => products.GetValueOrDefault(material)?[into],
+            "{authority}" => award.Authority?[into],
+            _ => null,
+        };
 
     /// <summary>Whether every choice that the donor's manual leaves has been made; if not, all are reported together.</summary>
     private bool ReportChoices(string wording, SourceRange at)
@@ -71,17 +82,20 @@ internal sealed partial class FillWording(SiteSettings settings, Award award, st
             Rules.SlotUnfilled,
             at,
             $"The text \"{textId}\" leaves a choice open that nobody has decided: {string.Join(", ", choices.Select(c => $"\"{c.Value}\"").Distinct())}.",
-            "Write the words that hold for your agreement, without the brackets.");
+            "Write the words that hold for your agreement, without the brackets."
+        );
         return false;
     }
 
-    private string Advice(string slot, Language into) => slot switch
-    {
-        "{responsible}" => $"Give the organisation \"{award.Prime.Value}\" its name in {into.Name} in site.yml.",
-        "{product}" => $"Write product: {{{MaterialName}: {{{into.Code}: …}}}} under the text.",
-        "{authority}" => $"Write authority: {{{into.Code}: …}} in awards/{award.Id}.yml: the authority that grants, as the agreement names it.",
-        _ => "The slots that are known are {responsible}, {product} and {authority}.",
-    };
+    private string Advice(string slot, Language into) =>
+        slot switch
+        {
+            "{responsible}" => $"Give the organisation \"{award.Prime.Value}\" its name in {into.Name} in site.yml.",
+            "{product}" => $"Write product: {{{MaterialName}: {{{into.Code}: …}}}} under the text.",
+            "{authority}" =>
+                $"Write authority: {{{into.Code}: …}} in awards/{award.Id}.yml: the authority that grants, as the agreement names it.",
+            _ => "The slots that are known are {responsible}, {product} and {authority}.",
+        };
 
     /// <summary>A bracket with the word to which it is attached: <c>author[s]</c>.</summary>
     [GeneratedRegex("[^\\s\\[\\]<>]*(\\[[^\\[\\]]*\\]|<[^<>]*>)[^\\s\\[\\]<>.,;:]*", RegexOptions.ExplicitCapture, 1000)]

@@ -29,7 +29,12 @@ internal static class LogoLayout
     public static IReadOnlyList<PlacedLogo> Of(IReadOnlyList<RequiredLogo> logos, Channels channel, bool oneColour = false)
     {
         // One donor may have paid by two awards, and a donor may carry the work out itself: its logo stands once.
-        var shown = logos.Select(l => (Logo: l, File: oneColour ? l.Mono : l.File)).Where(l => l.File is not null).Select(l => (l.Logo, File: l.File!)).DistinctBy(l => l.File.Path).ToList();
+        var shown = logos
+            .Select(l => (Logo: l, File: oneColour ? l.Mono : l.File))
+            .Where(l => l.File is not null)
+            .Select(l => (l.Logo, File: l.File!))
+            .DistinctBy(l => l.File.Path)
+            .ToList();
         if (shown.Count == 0)
         {
             return [];
@@ -47,7 +52,13 @@ internal static class LogoLayout
         var height = UsualHeight(logo, file) * Math.Max(1, growth);
         var width = height * file.Proportion;
         return channel == Channels.Web
-            ? new PlacedLogo(logo, file, PathOf(file), Math.Ceiling(width * PixelsPerMillimetre), Math.Ceiling(height * PixelsPerMillimetre))
+            ? new PlacedLogo(
+                logo,
+                file,
+                PathOf(file),
+                Math.Ceiling(width * PixelsPerMillimetre),
+                Math.Ceiling(height * PixelsPerMillimetre)
+            )
             : new PlacedLogo(logo, file, PathOf(file), Math.Ceiling(width * 100) / 100, Math.Ceiling(height * 100) / 100);
     }
 

@@ -20,7 +20,8 @@ internal sealed record MarkedAward(
     Share Share,
     MarkingRule? Plan,
     ImmutableArray<MarkingElement> Lifted,
-    ImmutableArray<AppliedExemption> Exemptions)
+    ImmutableArray<AppliedExemption> Exemptions
+)
 {
     /// <summary>
     /// Whether readers are told of it: not where the credit is lifted for somebody's safety. That an international
@@ -33,7 +34,14 @@ internal sealed record MarkedAward(
 internal static class MarkAward
 {
     /// <summary>The award as it marks the item; null when that cannot be decided (reported).</summary>
-    public static MarkedAward? Run(NamedAward named, Award award, Site site, MarkingRequest request, DiagnosticBag diagnostics, Trace? trace)
+    public static MarkedAward? Run(
+        NamedAward named,
+        Award award,
+        Site site,
+        MarkingRequest request,
+        DiagnosticBag diagnostics,
+        Trace? trace
+    )
     {
         if (DonorOf(award, site, request, diagnostics, trace) is not { } donor)
         {
@@ -47,13 +55,25 @@ internal static class MarkAward
         }
 
         var lifted = exemptions.SelectMany(e => e.Elements).ToImmutableArray();
-        if (donor.Rules.ExemptsInternationalOrganisations && site.Settings.Organisations.TryGetValue(award.Prime.Value, out var prime) && prime.International)
+        if (
+            donor.Rules.ExemptsInternationalOrganisations
+            && site.Settings.Organisations.TryGetValue(award.Prime.Value, out var prime)
+            && prime.International
+        )
         {
             lifted = [.. lifted, MarkingElement.Logo, MarkingElement.Credit];
             trace?.Add("international", donor.At, ("organisation", prime.Id), ("donor", donor.Id));
         }
 
-        return new MarkedAward(award, donor, named.At, named.Share ?? award.Share, award.Marking.FirstOrDefault(m => m.Material == request.Material), lifted, exemptions);
+        return new MarkedAward(
+            award,
+            donor,
+            named.At,
+            named.Share ?? award.Share,
+            award.Marking.FirstOrDefault(m => m.Material == request.Material),
+            lifted,
+            exemptions
+        );
     }
 
     /// <summary>The donor that had the award on every day on which the item may have been published.</summary>
@@ -76,7 +96,8 @@ internal static class MarkAward
                 Rules.DateNeeded,
                 request.Published.At,
                 $"The award \"{award.Id}\" went to another donor on {changing.Date:yyyy-MM-dd}, so the date decides whose words are right.",
-                "Give the exact day.");
+                "Give the exact day."
+            );
             return null;
         }
 
@@ -91,7 +112,13 @@ internal static class MarkAward
             }
             else
             {
-                trace?.Add("transferred", transfer.At, ("award", award.Id), ("donor", transfer.TransferredTo!.Value.Value), ("date", $"{transfer.Date:yyyy-MM-dd}"));
+                trace?.Add(
+                    "transferred",
+                    transfer.At,
+                    ("award", award.Id),
+                    ("donor", transfer.TransferredTo!.Value.Value),
+                    ("date", $"{transfer.Date:yyyy-MM-dd}")
+                );
             }
         }
     }
@@ -114,7 +141,13 @@ internal static class MarkAward
     }
 
     /// <summary>What the donor has lifted from the item; null where leave was given for other days than its own (reported).</summary>
-    private static ImmutableArray<AppliedExemption>? Exempt(Award award, Donor donor, MarkingRequest request, DiagnosticBag diagnostics, Trace? trace)
+    private static ImmutableArray<AppliedExemption>? Exempt(
+        Award award,
+        Donor donor,
+        MarkingRequest request,
+        DiagnosticBag diagnostics,
+        Trace? trace
+    )
     {
         var applied = ImmutableArray.CreateBuilder<AppliedExemption>();
         var days = request.DaysUnder(award);
@@ -123,15 +156,32 @@ internal static class MarkAward
             if (exemption.Period.Covers(days))
             {
                 applied.Add(new AppliedExemption(award.Id, donor.Id, exemption.Elements, exemption.Reference));
-                trace?.Add("exempt", exemption.At, ("elements", string.Join(", ", exemption.Elements.Select(e => Process.FundingWords.Name(Process.FundingWords.Elements, e)))), ("authority", exemption.Authority), ("ref", exemption.Reference));
+                trace?.Add(
+                    "exempt",
+                    exemption.At,
+                    (
+                        "elements",
+                        string.Join(", ", exemption.Elements.Select(e => Process.FundingWords.Name(Process.FundingWords.Elements, e)))
+                    ),
+                    ("authority", exemption.Authority),
+                    ("ref", exemption.Reference)
+                );
             }
-            else if (!award.Exemptions.Any(other => other != exemption && request.IsIn(other.Scope) && other.Period.Covers(days) && exemption.Elements.All(other.Elements.Contains)))
+            else if (
+                !award.Exemptions.Any(other =>
+                    other != exemption
+                    && request.IsIn(other.Scope)
+                    && other.Period.Covers(days)
+                    && exemption.Elements.All(other.Elements.Contains)
+                )
+            )
             {
                 diagnostics.Add(
                     Rules.ExemptionExpired,
                     exemption.At,
                     $"The exemption \"{exemption.Reference}\" holds for {exemption.Period}, and does not cover \"{request.Slug}\", published {request.Published.Value}.",
-                    "Ask the donor to extend it, or take the item out of its scope. Until then the item is not published: it may not be safe to show what was lifted.");
+                    "Ask the donor to extend it, or take the item out of its scope. Until then the item is not published: it may not be safe to show what was lifted."
+                );
                 return null;
             }
         }

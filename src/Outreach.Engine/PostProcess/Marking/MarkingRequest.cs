@@ -27,33 +27,38 @@ internal sealed record MarkingRequest(
     ImmutableArray<string> Tags,
     ImmutableArray<string> Provinces,
     bool ShowsMap,
-    bool IsTranslated)
+    bool IsTranslated
+)
 {
     /// <summary>What an item asks for in a language.</summary>
-    public static MarkingRequest Of(ContentItem item, Language language) => new(
-        item.Material,
-        item.Facts.Slug,
-        item.Facts.FundedBy,
-        item.Facts.Published,
-        item.Facts.Marking,
-        item.Facts.Approval,
-        item.Facts.Tags,
-        [.. item.Facts.Provinces.Select(p => p.Value)],
-        item.Facts.ShowsMap,
-        item.In(language) is not null && item.Texts[0].Language != language);
+    public static MarkingRequest Of(ContentItem item, Language language) =>
+        new(
+            item.Material,
+            item.Facts.Slug,
+            item.Facts.FundedBy,
+            item.Facts.Published,
+            item.Facts.Marking,
+            item.Facts.Approval,
+            item.Facts.Tags,
+            [.. item.Facts.Provinces.Select(p => p.Value)],
+            item.Facts.ShowsMap,
+            item.In(language) is not null && item.Texts[0].Language != language
+        );
 
     /// <summary>What the site itself asks for: a page that was always being published.</summary>
-    public static MarkingRequest Of(SiteSettings settings) => new(
-        Material.Page,
-        "",
-        settings.FundedBy,
-        new Located<PublicationDate>(PublicationDate.Undated, settings.FundedBy.At),
-        MarkingVersion.AsPublished,
-        new Approval(ApprovalStatus.NotApproved, null, null, settings.FundedBy.At, IsWritten: true),
-        [],
-        [],
-        ShowsMap: false,
-        IsTranslated: false);
+    public static MarkingRequest Of(SiteSettings settings) =>
+        new(
+            Material.Page,
+            "",
+            settings.FundedBy,
+            new Located<PublicationDate>(PublicationDate.Undated, settings.FundedBy.At),
+            MarkingVersion.AsPublished,
+            new Approval(ApprovalStatus.NotApproved, null, null, settings.FundedBy.At, IsWritten: true),
+            [],
+            [],
+            ShowsMap: false,
+            IsTranslated: false
+        );
 
     /// <summary>The days on which it may have been published; for undated material the award's whole period.</summary>
     public Period DaysUnder(Award award) => Published.Value.IsUndated ? award.Period.Value : Published.Value.Span;
@@ -61,8 +66,10 @@ internal sealed record MarkingRequest(
     /// <summary>Whether an exemption is about it.</summary>
     public bool IsIn(ExemptionScope scope) =>
         scope.Everything
-        || ((scope.Tag is null || Tags.Contains(scope.Tag, StringComparer.OrdinalIgnoreCase))
+        || (
+            (scope.Tag is null || Tags.Contains(scope.Tag, StringComparer.OrdinalIgnoreCase))
             && (scope.Item is null || scope.Item == Slug)
             && (scope.Material is null || scope.Material == Material)
-            && (scope.Province is null || Provinces.Contains(scope.Province)));
+            && (scope.Province is null || Provinces.Contains(scope.Province))
+        );
 }

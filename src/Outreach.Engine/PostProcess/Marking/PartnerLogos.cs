@@ -12,7 +12,13 @@ namespace Outreach.Engine.PostProcess.Marking;
 internal static class PartnerLogos
 {
     /// <summary>The logos to show; none where nobody supplied one.</summary>
-    public static IEnumerable<RequiredLogo> Of(SiteSettings settings, IReadOnlyList<MarkedAward> awards, MarkingRequest request, Language language, Trace? trace)
+    public static IEnumerable<RequiredLogo> Of(
+        SiteSettings settings,
+        IReadOnlyList<MarkedAward> awards,
+        MarkingRequest request,
+        Language language,
+        Trace? trace
+    )
     {
         if (awards.FirstOrDefault(a => a.Award.PartnerLogos is null && !a.Donor.Rules.PartnerLogos) is { } strict)
         {
@@ -20,7 +26,10 @@ internal static class PartnerLogos
             return [];
         }
 
-        var contractors = awards.Where(a => a.Award is { PartnerLogos: null, Instrument: "contract" }).DistinctBy(a => a.Award.Prime.Value).ToList();
+        var contractors = awards
+            .Where(a => a.Award is { PartnerLogos: null, Instrument: "contract" })
+            .DistinctBy(a => a.Award.Prime.Value)
+            .ToList();
         foreach (var award in contractors.Where(c => settings.Organisations.GetValueOrDefault(c.Award.Prime.Value)?.Logo is not null))
         {
             trace?.Add("partner_logo_kept_out", award.Award.At, ("organisation", award.Award.Prime.Value), ("donor", award.Donor.Id));
@@ -31,22 +40,30 @@ internal static class PartnerLogos
         return told.Select(a => (Award: a, Id: a.Award.Prime.Value))
             .Concat(told.SelectMany(a => a.Award.Subs.Select(s => (Award: a, Id: s.Value))))
             .DistinctBy(p => p.Id)
-            .Where(p => !contractors.Exists(c => c.Award.Prime.Value == p.Id) && settings.Organisations.GetValueOrDefault(p.Id)?.Logo is { } logo && IsShown(logo, p.Award, request))
+            .Where(p =>
+                !contractors.Exists(c => c.Award.Prime.Value == p.Id)
+                && settings.Organisations.GetValueOrDefault(p.Id)?.Logo is { } logo
+                && IsShown(logo, p.Award, request)
+            )
             .Select(p => Shown(settings.Organisations[p.Id], p.Award, language));
     }
 
     private static bool IsShown(Identity logo, MarkedAward award, MarkingRequest request)
     {
         var days = request.DaysUnder(award.Award);
-        return IsPermitted(logo, days) && logo.Materials.Contains(request.Material) && logo.Valid.Covers(days) && FileFor(logo, request.Material) is not null;
+        return IsPermitted(logo, days)
+            && logo.Materials.Contains(request.Material)
+            && logo.Valid.Covers(days)
+            && FileFor(logo, request.Material) is not null;
     }
 
-    private static bool IsPermitted(Identity logo, Period days) => logo.Policy switch
-    {
-        LogoPolicy.Forbidden => false,
-        LogoPolicy.Permission => logo.Permission is { } permission && (permission.To is null || days.To <= permission.To),
-        _ => true,
-    };
+    private static bool IsPermitted(Identity logo, Period days) =>
+        logo.Policy switch
+        {
+            LogoPolicy.Forbidden => false,
+            LogoPolicy.Permission => logo.Permission is { } permission && (permission.To is null || days.To <= permission.To),
+            _ => true,
+        };
 
     private static LogoFile? FileFor(Identity logo, Material material) =>
         material == Material.Leaflet ? logo.Mono?.Value : (logo.Colour ?? logo.Mono)?.Value;
@@ -65,6 +82,7 @@ internal static class PartnerLogos
             logo.MinimumWidth,
             logo.ClearSpace,
             Partner: true,
-            Statement: null);
+            Statement: null
+        );
     }
 }

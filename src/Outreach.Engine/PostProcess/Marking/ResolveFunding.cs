@@ -57,7 +57,13 @@ internal sealed class ResolveFunding(Site site)
         return IsApproved(request, awards, diagnostics, trace) ? Resolve(request, awards, language, diagnostics, trace) : null;
     }
 
-    private FundingBlock? Resolve(MarkingRequest request, List<MarkedAward> awards, Language language, DiagnosticBag diagnostics, Trace? trace)
+    private FundingBlock? Resolve(
+        MarkingRequest request,
+        List<MarkedAward> awards,
+        Language language,
+        DiagnosticBag diagnostics,
+        Trace? trace
+    )
     {
         var texts = ImmutableArray.CreateBuilder<RequiredText>();
         var logos = ImmutableArray.CreateBuilder<RequiredLogo>();
@@ -87,7 +93,8 @@ internal sealed class ResolveFunding(Site site)
             [.. awards.Select(a => new Programme(a.Award, a.Donor, a.IsCredited, a.Lifted))],
             texts.DrainToImmutable(),
             logos.DrainToImmutable(),
-            [.. awards.SelectMany(a => a.Exemptions)]);
+            [.. awards.SelectMany(a => a.Exemptions)]
+        );
     }
 
     /// <summary>As the author wrote them; where a share is written with any of them, the larger first, then by name.</summary>
@@ -101,7 +108,13 @@ internal sealed class ResolveFunding(Site site)
         var byShare = fundedBy.Awards.Any(a => a.Share is not null);
         trace?.Add(byShare ? "order_share" : "order_written", fundedBy.At);
         return byShare
-            ? [.. awards.OrderBy(a => a.Share).ThenBy(a => a.Award.Title.En ?? a.Award.Title.Km, StringComparer.Ordinal).ThenBy(a => a.Award.Id, StringComparer.Ordinal)]
+            ?
+            [
+                .. awards
+                    .OrderBy(a => a.Share)
+                    .ThenBy(a => a.Award.Title.En ?? a.Award.Title.Km, StringComparer.Ordinal)
+                    .ThenBy(a => a.Award.Id, StringComparer.Ordinal),
+            ]
             : awards;
     }
 
@@ -113,16 +126,31 @@ internal sealed class ResolveFunding(Site site)
             if (!request.Approval.IsWritten)
             {
                 approved = false;
-                diagnostics.Add(Rules.ApprovalMissing, award.Named, $"The award \"{award.Award.Id}\" asks for the donor's approval of each item, and this one does not say how it stands.", "Write approval: {status: approved, ref: e-mail of 2024-03-01}, or not-approved where the donor leaves it to you.");
+                diagnostics.Add(
+                    Rules.ApprovalMissing,
+                    award.Named,
+                    $"The award \"{award.Award.Id}\" asks for the donor's approval of each item, and this one does not say how it stands.",
+                    "Write approval: {status: approved, ref: e-mail of 2024-03-01}, or not-approved where the donor leaves it to you."
+                );
             }
             else if (request.Approval.Status == ApprovalStatus.Pending)
             {
                 approved = false;
-                diagnostics.Add(Rules.ApprovalMissing, request.Approval.At, "The donor has been asked for its approval and has not answered.", "Wait for the answer, or write draft: true so that the rest of the site can be published.");
+                diagnostics.Add(
+                    Rules.ApprovalMissing,
+                    request.Approval.At,
+                    "The donor has been asked for its approval and has not answered.",
+                    "Wait for the answer, or write draft: true so that the rest of the site can be published."
+                );
             }
             else
             {
-                trace?.Add("approval", request.Approval.At, ("status", Process.FundingWords.Name(Process.FundingWords.Approvals, request.Approval.Status)), ("ref", request.Approval.Reference ?? "–"));
+                trace?.Add(
+                    "approval",
+                    request.Approval.At,
+                    ("status", Process.FundingWords.Name(Process.FundingWords.Approvals, request.Approval.Status)),
+                    ("ref", request.Approval.Reference ?? "–")
+                );
             }
         }
 
@@ -132,22 +160,36 @@ internal sealed class ResolveFunding(Site site)
     private static void WarnOfProminence(MarkingRequest request, List<MarkedAward> awards, DiagnosticBag diagnostics)
     {
         var wanting = awards.DistinctBy(a => a.Donor.Id).Where(a => a.Donor.Rules.Prominence != Prominence.Any).ToList();
-        if (wanting.Count > 1 && wanting.Exists(a => a.Donor.Rules.Prominence == Prominence.Most) && awards.TrueForAll(a => a.Award.ProminenceDecision is null))
+        if (
+            wanting.Count > 1
+            && wanting.Exists(a => a.Donor.Rules.Prominence == Prominence.Most)
+            && awards.TrueForAll(a => a.Award.ProminenceDecision is null)
+        )
         {
             diagnostics.Add(
                 Rules.ProminenceContested,
                 request.FundedBy.At,
                 $"{string.Join(" and ", wanting.Select(a => $"\"{a.Donor.Id}\""))} each want to be the most prominent; they stand in this order, at the same size.",
-                "Ask both donors. Then write who decided into one of the awards: prominence_decision: {by: head of communications, ref: minutes of 2024-03-01}");
+                "Ask both donors. Then write who decided into one of the awards: prominence_decision: {by: head of communications, ref: minutes of 2024-03-01}"
+            );
         }
     }
 
     private void WarnOutsidePeriod(MarkingRequest request, MarkedAward marked, Language language, DiagnosticBag diagnostics)
     {
         var award = marked.Award;
-        if (language == site.Settings.SourceLanguage && !request.Published.Value.IsUndated && !award.Period.Value.Overlaps(request.Published.Value.Span))
+        if (
+            language == site.Settings.SourceLanguage
+            && !request.Published.Value.IsUndated
+            && !award.Period.Value.Overlaps(request.Published.Value.Span)
+        )
         {
-            diagnostics.Add(Rules.DateOutsidePeriod, request.Published.At, $"{request.Published.Value} is outside the period of the award \"{award.Id}\" ({award.Period.Value}).", "Check the date, or the award.");
+            diagnostics.Add(
+                Rules.DateOutsidePeriod,
+                request.Published.At,
+                $"{request.Published.Value} is outside the period of the award \"{award.Id}\" ({award.Period.Value}).",
+                "Check the date, or the award."
+            );
         }
     }
 }

@@ -15,7 +15,8 @@ internal sealed class ResolveTexts(
     MarkingRequest request,
     Language language,
     DiagnosticBag diagnostics,
-    Trace? trace)
+    Trace? trace
+)
 {
     private static readonly ImmutableDictionary<Material, LocalizedText> NoProducts = ImmutableDictionary<Material, LocalizedText>.Empty;
 
@@ -77,25 +78,26 @@ internal sealed class ResolveTexts(
 
     private static string NameOf(MarkingElement kind) => FundingWords.Name(FundingWords.Elements, kind);
 
-    private bool Applies(MarkingElement kind) => kind switch
-    {
-        MarkingElement.TranslationNotice => request.IsTranslated,
-        MarkingElement.MapNotice => request.ShowsMap,
-        MarkingElement.ArchiveNote => HasGone(),
-        _ => true,
-    };
+    private bool Applies(MarkingElement kind) =>
+        kind switch
+        {
+            MarkingElement.TranslationNotice => request.IsTranslated,
+            MarkingElement.MapNotice => request.ShowsMap,
+            MarkingElement.ArchiveNote => HasGone(),
+            _ => true,
+        };
 
     /// <summary>Whether the donor by whose pack the item is marked has ended, or has the award no longer.</summary>
     private bool HasGone() =>
-        Donor.Status != DonorStatus.Active
-        || (!IsCurrent && MarkAward.TransfersOf(Award).Exists(m => days.To < m.Date));
+        Donor.Status != DonorStatus.Active || (!IsCurrent && MarkAward.TransfersOf(Award).Exists(m => days.To < m.Date));
 
-    private Located<WordingBy>? PlanFor(MarkingElement kind) => kind switch
-    {
-        MarkingElement.Disclaimer => marked.Plan?.Disclaimer,
-        MarkingElement.Credit => marked.Plan?.Credit,
-        _ => null,
-    };
+    private Located<WordingBy>? PlanFor(MarkingElement kind) =>
+        kind switch
+        {
+            MarkingElement.Disclaimer => marked.Plan?.Disclaimer,
+            MarkingElement.Credit => marked.Plan?.Credit,
+            _ => null,
+        };
 
     private void Resolve(MarkingElement kind)
     {
@@ -110,7 +112,12 @@ internal sealed class ResolveTexts(
         var own = OwnWordings(kind);
         if (own.Count > 1)
         {
-            Fail(Rules.DisclaimerAmbiguous, own[1].At, $"The award \"{Award.Id}\" has two wordings for a {MaterialName}.", "Keep the one that the agreement gives.");
+            Fail(
+                Rules.DisclaimerAmbiguous,
+                own[1].At,
+                $"The award \"{Award.Id}\" has two wordings for a {MaterialName}.",
+                "Keep the one that the agreement gives."
+            );
         }
         else if (own.Count == 1 && plan?.Value != WordingBy.Donor)
         {
@@ -123,7 +130,8 @@ internal sealed class ResolveTexts(
                 Rules.DisclaimerMissing,
                 plan.Value.At,
                 $"The award \"{Award.Id}\" demands its own {NameOf(kind).Replace('-', ' ')} on a {MaterialName}, and the wording is not there.",
-                $"Put the sentence from the agreement under wordings, with materials: [{MaterialName}]. Nothing is published without it.");
+                $"Put the sentence from the agreement under wordings, with materials: [{MaterialName}]. Nothing is published without it."
+            );
         }
         else
         {
@@ -145,11 +153,24 @@ internal sealed class ResolveTexts(
 
         var together = awards.Select(a => a.Award.Id).ToHashSet(StringComparer.Ordinal);
         var supplied = awards
-            .SelectMany(a => a.Award.Wordings.Where(w => w.Kind == kind && !w.With.IsEmpty && w.Materials.Contains(request.Material) && together.SetEquals(w.With.Select(n => n.Value).Append(a.Award.Id))).Select(w => (Wording: w, Supplier: a.Award)))
+            .SelectMany(a =>
+                a.Award.Wordings.Where(w =>
+                        w.Kind == kind
+                        && !w.With.IsEmpty
+                        && w.Materials.Contains(request.Material)
+                        && together.SetEquals(w.With.Select(n => n.Value).Append(a.Award.Id))
+                    )
+                    .Select(w => (Wording: w, Supplier: a.Award))
+            )
             .ToList();
         if (supplied.Count > 1)
         {
-            diagnostics.Add(Rules.DisclaimerAmbiguous, supplied[1].Wording.At, $"There are two wordings for these awards together on a {MaterialName}.", "Keep the one on which the donors agreed.");
+            diagnostics.Add(
+                Rules.DisclaimerAmbiguous,
+                supplied[1].Wording.At,
+                $"There are two wordings for these awards together on a {MaterialName}.",
+                "Keep the one on which the donors agreed."
+            );
             failed = true;
         }
 
@@ -187,7 +208,12 @@ internal sealed class ResolveTexts(
     {
         if (own.Count == 1 && language == settings.SourceLanguage)
         {
-            diagnostics.Add(Rules.WordingUnused, own[0].At, $"The marking plan of \"{Award.Id}\" asks for the donor's text on a {MaterialName}, so this wording of its own is never shown.", "Take it out, or write award in the marking plan.");
+            diagnostics.Add(
+                Rules.WordingUnused,
+                own[0].At,
+                $"The marking plan of \"{Award.Id}\" asks for the donor's text on a {MaterialName}, so this wording of its own is never shown.",
+                "Take it out, or write award in the marking plan."
+            );
         }
     }
 
@@ -204,7 +230,11 @@ internal sealed class ResolveTexts(
             return;
         }
 
-        if (candidates is [var only] && (IsCurrent || only.Valid.Covers(days)) && (!isDemanded || Stands(only, Channels.All, Placements.Item) || kind == MarkingElement.SiteNotice))
+        if (
+            candidates is [var only]
+            && (IsCurrent || only.Valid.Covers(days))
+            && (!isDemanded || Stands(only, Channels.All, Placements.Item) || kind == MarkingElement.SiteNotice)
+        )
         {
             ShowFromPack(only, only.Channels, only.Placements);
             return;
@@ -222,10 +252,12 @@ internal sealed class ResolveTexts(
         var candidates = new List<DonorText>();
         foreach (var text in Donor.Texts)
         {
-            if (text.Kind == kind
+            if (
+                text.Kind == kind
                 && text.Materials.Contains(request.Material)
                 && (text.Approved is null || text.Approved == (request.Approval.Status == ApprovalStatus.Approved))
-                && (IsCurrent ? text.Valid.To is null : text.Valid.Overlaps(days)))
+                && (IsCurrent ? text.Valid.To is null : text.Valid.Overlaps(days))
+            )
             {
                 candidates.Add(text);
             }
@@ -238,13 +270,22 @@ internal sealed class ResolveTexts(
         (text.Channels & channels) == channels && (text.Placements & placements) == placements;
 
     /// <summary>The text for each channel and place, with all the channels and places for which it is the one.</summary>
-    private List<(DonorText Text, Channels Channels, Placements Placements)> ChooseEach(MarkingElement kind, List<DonorText> candidates, bool isDemanded)
+    private List<(DonorText Text, Channels Channels, Placements Placements)> ChooseEach(
+        MarkingElement kind,
+        List<DonorText> candidates,
+        bool isDemanded
+    )
     {
         var chosen = new List<(DonorText Text, Channels Channels, Placements Placements)>();
         foreach (var (channel, placement) in Spots)
         {
             // On an item's page and sheet a text that is demanded must stand; elsewhere it stands where the pack puts it.
-            var text = Choose(kind, [.. candidates.Where(t => Stands(t, channel, placement))], channel, isDemanded && placement == Placements.Item && kind != MarkingElement.SiteNotice);
+            var text = Choose(
+                kind,
+                [.. candidates.Where(t => Stands(t, channel, placement))],
+                channel,
+                isDemanded && placement == Placements.Item && kind != MarkingElement.SiteNotice
+            );
             if (failed)
             {
                 return [];
@@ -272,7 +313,16 @@ internal sealed class ResolveTexts(
     private void ShowFromPack(DonorText text, Channels channels, Placements placements)
     {
         CheckVerified(text);
-        trace?.Add(IsCurrent ? "pack_current" : "pack", text.At, ("kind", NameOf(text.Kind)), ("text", text.Id), ("donor", Donor.Id), ("valid", $"{text.Valid.From:yyyy-MM-dd} … {text.Valid.To:yyyy-MM-dd}".Trim()), ("date", request.Published.Value.ToString()), ("material", MaterialName));
+        trace?.Add(
+            IsCurrent ? "pack_current" : "pack",
+            text.At,
+            ("kind", NameOf(text.Kind)),
+            ("text", text.Id),
+            ("donor", Donor.Id),
+            ("valid", $"{text.Valid.From:yyyy-MM-dd} … {text.Valid.To:yyyy-MM-dd}".Trim()),
+            ("date", request.Published.Value.ToString()),
+            ("material", MaterialName)
+        );
         Show(text.Kind, text.Id, text.Wording, text.At, text.ProductNames, channels, placements, Award);
     }
 
@@ -297,7 +347,12 @@ internal sealed class ResolveTexts(
         var together = fitting.Where((t, i) => fitting.Take(i).Any(o => o.Valid.Overlaps(t.Valid))).FirstOrDefault();
         if (together is not null)
         {
-            Fail(Rules.DisclaimerAmbiguous, together.At, $"Two texts of the donor pack \"{Donor.Id}\" fit a {MaterialName} of {request.Published.Value}.", "Narrow the materials or the validity of one of them.");
+            Fail(
+                Rules.DisclaimerAmbiguous,
+                together.At,
+                $"Two texts of the donor pack \"{Donor.Id}\" fit a {MaterialName} of {request.Published.Value}.",
+                "Narrow the materials or the validity of one of them."
+            );
             return null;
         }
 
@@ -309,7 +364,12 @@ internal sealed class ResolveTexts(
         var hint = request.Published.Value.IsUndated
             ? "Give the text its date, or write the award's period so that it ends where the wording does."
             : "Give the exact day.";
-        Fail(Rules.DateNeeded, request.Published.At, $"The donor's wording changed within {days}, so the date decides which one is right: \"{fitting[0].Id}\" holds {fitting[0].Valid}.", hint);
+        Fail(
+            Rules.DateNeeded,
+            request.Published.At,
+            $"The donor's wording changed within {days}, so the date decides which one is right: \"{fitting[0].Id}\" holds {fitting[0].Valid}.",
+            hint
+        );
         return null;
     }
 
@@ -327,7 +387,10 @@ internal sealed class ResolveTexts(
 
     private void ReportNoText(MarkingElement kind, Channels channel)
     {
-        var inPack = Donor.Texts.Where(t => t.Kind == kind && t.Materials.Contains(request.Material)).Select(t => $"\"{t.Id}\" ({t.Valid}{ConditionsOf(t)})").ToList();
+        var inPack = Donor
+            .Texts.Where(t => t.Kind == kind && t.Materials.Contains(request.Material))
+            .Select(t => $"\"{t.Id}\" ({t.Valid}{ConditionsOf(t)})")
+            .ToList();
         var when = request switch
         {
             { Version: MarkingVersion.Current } => "among those in force now",
@@ -339,7 +402,10 @@ internal sealed class ResolveTexts(
             Rules.DisclaimerMissing,
             marked.Named,
             $"The donor pack \"{Donor.Id}\" has no {NameOf(kind).Replace('-', ' ')} for a {MaterialName}{(request.Approval.Status == ApprovalStatus.Approved ? " that the donor has approved," : "")} {when}{way}.",
-            inPack.Count == 0 ? AdviceWithout(kind) : $"It has {string.Join(", ", inPack)}. Ask the donor which text holds.{AdviceForGone()}");
+            inPack.Count == 0
+                ? AdviceWithout(kind)
+                : $"It has {string.Join(", ", inPack)}. Ask the donor which text holds.{AdviceForGone()}"
+        );
     }
 
     private string AdviceWithout(MarkingElement kind) =>
@@ -348,11 +414,22 @@ internal sealed class ResolveTexts(
             : $"Add the donor's text to donors/{Donor.Id}.yml, as the agreement gives it.";
 
     private string AdviceForGone() =>
-        Donor.Status == DonorStatus.Active ? "" : $" If the award went to another donor, write it into awards/{Award.Id}.yml: mods: [{{date: 2025-07-01, transferred_to: …}}]";
+        Donor.Status == DonorStatus.Active
+            ? ""
+            : $" If the award went to another donor, write it into awards/{Award.Id}.yml: mods: [{{date: 2025-07-01, transferred_to: …}}]";
 
-    private static string ConditionsOf(DonorText text) => string.Concat(
-        text.Channels == Channels.All ? "" : text.Channels == Channels.Web ? ", on the web" : ", on paper",
-        text.Approved switch { true => ", approved by the donor", false => ", not approved by the donor", null => "" });
+    private static string ConditionsOf(DonorText text) =>
+        string.Concat(
+            text.Channels == Channels.All ? ""
+                : text.Channels == Channels.Web ? ", on the web"
+                : ", on paper",
+            text.Approved switch
+            {
+                true => ", approved by the donor",
+                false => ", not approved by the donor",
+                null => "",
+            }
+        );
 
     private void Show(
         MarkingElement kind,
@@ -362,7 +439,8 @@ internal sealed class ResolveTexts(
         ImmutableDictionary<Material, LocalizedText> products,
         Channels channels,
         Placements placements,
-        Award answering)
+        Award answering
+    )
     {
         if (!wording.IsBinding(language) && IsRequired(language) && kind is MarkingElement.Disclaimer or MarkingElement.Credit)
         {
@@ -370,7 +448,8 @@ internal sealed class ResolveTexts(
                 Rules.LanguageRequired,
                 at,
                 $"The award \"{Award.Id}\" requires {language.Name}, and the text \"{textId}\" has no {language.Name} wording that binds.",
-                "Ask the donor for its own wording in that language (official), or for its approval of a translation (donor-approved). A courtesy translation is not enough here.");
+                "Ask the donor for its own wording in that language (official), or for its approval of a translation (donor-approved). A courtesy translation is not enough here."
+            );
             return;
         }
 
@@ -380,14 +459,23 @@ internal sealed class ResolveTexts(
             Fail(
                 Rules.DisclaimerMissing,
                 at,
-                wording.Text is { En: null, Km: null } ? $"The text \"{textId}\" is blank: nobody has entered the donor's sentence yet." : $"The text \"{textId}\" has no official wording.",
+                wording.Text is { En: null, Km: null }
+                    ? $"The text \"{textId}\" is blank: nobody has entered the donor's sentence yet."
+                    : $"The text \"{textId}\" has no official wording.",
                 wording.Text is { En: null, Km: null }
                     ? "Copy it from the agreement under en, with translation_status: {en: official}, its source, and the day on which you compared them as verified_on."
-                    : "A courtesy translation never stands alone: add the donor's own sentence, with translation_status official.");
+                    : "A courtesy translation never stands alone: add the donor's own sentence, with translation_status official."
+            );
             return;
         }
 
-        trace?.Add(binding == language ? "language_own" : wording.Text[language] is null ? "language_other" : "language_courtesy", at, ("language", binding.Autonym));
+        trace?.Add(
+            binding == language ? "language_own"
+                : wording.Text[language] is null ? "language_other"
+                : "language_courtesy",
+            at,
+            ("language", binding.Autonym)
+        );
         var fill = new FillWording(settings, answering, textId, request.Material, diagnostics);
         if (binding != language && wording.Text[language] is { } courtesy)
         {
@@ -419,11 +507,21 @@ internal sealed class ResolveTexts(
 
         if (text.Provenance.Confidence == Confidence.Low)
         {
-            Fail(Rules.WordingUncertain, text.At, $"It is not known whether the text \"{text.Id}\" is the wording of \"{Donor.Id}\" (confidence: low), and nobody has verified it.", "Compare it with the agreement, word for word; then write the day as verified_on.");
+            Fail(
+                Rules.WordingUncertain,
+                text.At,
+                $"It is not known whether the text \"{text.Id}\" is the wording of \"{Donor.Id}\" (confidence: low), and nobody has verified it.",
+                "Compare it with the agreement, word for word; then write the day as verified_on."
+            );
         }
         else
         {
-            diagnostics.Add(Rules.WordingUnverified, text.At, $"Nobody has compared the text \"{text.Id}\" with the document of \"{Donor.Id}\".", "Compare it with the agreement, word for word; then write the day as verified_on.");
+            diagnostics.Add(
+                Rules.WordingUnverified,
+                text.At,
+                $"Nobody has compared the text \"{text.Id}\" with the document of \"{Donor.Id}\".",
+                "Compare it with the agreement, word for word; then write the day as verified_on."
+            );
         }
     }
 

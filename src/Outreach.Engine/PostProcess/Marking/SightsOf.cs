@@ -12,36 +12,42 @@ internal static class SightsOf
     private const double SmallestKhmer = 9;
 
     /// <summary>The sights of a sheet.</summary>
-    public static Sights Sheet(SheetRequest sheet) => new(
-        [.. sheet.Texts.Select(t => Text(t, null, sheet.Copy))],
-        [.. Logos(sheet.Page, Channels.Pdf, sheet.Copy)]);
+    public static Sights Sheet(SheetRequest sheet) =>
+        new([.. sheet.Texts.Select(t => Text(t, null, sheet.Copy))], [.. Logos(sheet.Page, Channels.Pdf, sheet.Copy)]);
 
     /// <summary>The sights of a web page: on an item's, its texts stand near it and in the page's foot.</summary>
-    public static Sights Page(SitePage page) => new(
-        [.. page.Texts.SelectMany(t => page is ItemPage ? [Text(t, "main"), Text(t, "body > footer")] : new[] { Text(t, null) })],
-        [.. Logos(page, Channels.Web, oneColour: false)]);
+    public static Sights Page(SitePage page) =>
+        new(
+            [.. page.Texts.SelectMany(t => page is ItemPage ? [Text(t, "main"), Text(t, "body > footer")] : new[] { Text(t, null) })],
+            [.. Logos(page, Channels.Web, oneColour: false)]
+        );
 
-    private static TextInSight Text(RequiredText text, string? within, bool copy = false) => new(
-        $"{text.AwardId}/{text.TextId}/{text.Language.Code}",
-        text.Wording,
-        text.Language.Code,
-        (copy, text.Language == Language.Khmer) switch
-        {
-            (true, true) => CopyLimits.SmallestKhmer,
-            (true, false) => CopyLimits.SmallestLatin,
-            (_, true) => SmallestKhmer,
-            _ => SmallestLatin,
-        },
-        within);
+    private static TextInSight Text(RequiredText text, string? within, bool copy = false) =>
+        new(
+            $"{text.AwardId}/{text.TextId}/{text.Language.Code}",
+            text.Wording,
+            text.Language.Code,
+            (copy, text.Language == Language.Khmer) switch
+            {
+                (true, true) => CopyLimits.SmallestKhmer,
+                (true, false) => CopyLimits.SmallestLatin,
+                (_, true) => SmallestKhmer,
+                _ => SmallestLatin,
+            },
+            within
+        );
 
     private static IEnumerable<LogoInSight> Logos(SitePage page, Channels channel, bool oneColour) =>
-        LogoLayout.Of(page.Funding.Logos, channel, oneColour).Select(l => new LogoInSight(
-            $"{l.Logo.OwnerId}/{l.Logo.IdentityId}",
-            l.Path,
-            l.File.Proportion,
-            l.Logo.MinimumWidth,
-            l.Logo.MinimumHeight,
-            l.Logo.ClearSpace,
-            l.Logo.Partner,
-            l.Logo.Statement));
+        LogoLayout
+            .Of(page.Funding.Logos, channel, oneColour)
+            .Select(l => new LogoInSight(
+                $"{l.Logo.OwnerId}/{l.Logo.IdentityId}",
+                l.Path,
+                l.File.Proportion,
+                l.Logo.MinimumWidth,
+                l.Logo.MinimumHeight,
+                l.Logo.ClearSpace,
+                l.Logo.Partner,
+                l.Logo.Statement
+            ));
 }

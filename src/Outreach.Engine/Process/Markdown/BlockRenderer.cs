@@ -20,13 +20,14 @@ internal sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
     public const string Help = "help";
 
     /// <summary>The blocks, each with the attributes that it takes.</summary>
-    public static IReadOnlyDictionary<string, string[]> Known { get; } = new SortedDictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        [Callout] = [],
-        [Figure] = ["value", "label", "source"],
-        [Help] = [],
-        [PullQuote] = ["by"],
-    };
+    public static IReadOnlyDictionary<string, string[]> Known { get; } =
+        new SortedDictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            [Callout] = [],
+            [Figure] = ["value", "label", "source"],
+            [Help] = [],
+            [PullQuote] = ["by"],
+        };
 
     /// <inheritdoc/>
     protected override void Write(HtmlRenderer renderer, CustomContainer block)

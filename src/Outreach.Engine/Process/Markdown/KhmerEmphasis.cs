@@ -26,9 +26,7 @@ internal sealed class KhmerEmphasis : IMarkdownExtension
     }
 
     /// <inheritdoc/>
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     private sealed class Parser : EmphasisInlineParser
     {
@@ -42,8 +40,13 @@ internal sealed class KhmerEmphasis : IMarkdownExtension
             }
 
             var after = slice.CurrentChar;
-            if (mark == '*' && processor.Inline is EmphasisDelimiterInline delimiter &&
-                (IsKhmer(before) || IsKhmer(after)) && !IsGap(before) && !IsGap(after))
+            if (
+                mark == '*'
+                && processor.Inline is EmphasisDelimiterInline delimiter
+                && (IsKhmer(before) || IsKhmer(after))
+                && !IsGap(before)
+                && !IsGap(after)
+            )
             {
                 delimiter.Type |= DelimiterType.Open | DelimiterType.Close;
             }

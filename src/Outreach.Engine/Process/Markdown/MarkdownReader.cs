@@ -68,7 +68,12 @@ internal sealed class MarkdownReader
         }
         catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
-            diagnostics.Add(Rules.MarkdownTooDeep, file.Start, "The lists, quotations or brackets of this text are nested too deep to be read.", "Look for a long run of [ or > characters.");
+            diagnostics.Add(
+                Rules.MarkdownTooDeep,
+                file.Start,
+                "The lists, quotations or brackets of this text are nested too deep to be read.",
+                "Look for a long run of [ or > characters."
+            );
             return null;
         }
     }
@@ -83,7 +88,14 @@ internal sealed class MarkdownReader
         }
 
         FlushHtml();
-        return new Body(parts.DrainToImmutable(), firstParagraph, links.DrainToImmutable(), outsideLinks.DrainToImmutable(), anchors.DrainToImmutable(), figures.DrainToImmutable());
+        return new Body(
+            parts.DrainToImmutable(),
+            firstParagraph,
+            links.DrainToImmutable(),
+            outsideLinks.DrainToImmutable(),
+            anchors.DrainToImmutable(),
+            figures.DrainToImmutable()
+        );
     }
 
     /// <summary>The front matter was read already; blanked, it keeps every later offset where it is in the file.</summary>
@@ -245,7 +257,8 @@ internal sealed class MarkdownReader
             Rules.RawHtml,
             at,
             "HTML cannot be used in a text.",
-            "Write it in Markdown, or between ::: lines; to show the sign itself, write \\<.");
+            "Write it in Markdown, or between ::: lines; to show the sign itself, write \\<."
+        );
     }
 
     private void CheckContainer(CustomContainer container)
@@ -256,11 +269,17 @@ internal sealed class MarkdownReader
                 Rules.UnknownBlock,
                 RangeOf(container),
                 $"There is no block \"{container.Info}\".",
-                Suggestion(container.Info ?? ""));
+                Suggestion(container.Info ?? "")
+            );
         }
         else if (container.Parent is not MarkdownDocument)
         {
-            diagnostics.Add(Rules.UnknownBlock, RangeOf(container), $"A block \"{name}\" stands by itself, not inside a list or another block.", "Close the block before it with a line of :::.");
+            diagnostics.Add(
+                Rules.UnknownBlock,
+                RangeOf(container),
+                $"A block \"{name}\" stands by itself, not inside a list or another block.",
+                "Close the block before it with a line of :::."
+            );
         }
     }
 
@@ -302,7 +321,8 @@ internal sealed class MarkdownReader
                 Rules.AttributeNotAllowed,
                 at,
                 $"\"{string.Join(' ', refused)}\" cannot be set here.",
-                allowed.Length == 0 ? "Take the braces {…} out." : $"This block takes: {string.Join(", ", allowed)}.");
+                allowed.Length == 0 ? "Take the braces {…} out." : $"This block takes: {string.Join(", ", allowed)}."
+            );
         }
     }
 
@@ -337,11 +357,25 @@ internal sealed class MarkdownReader
     {
         if (!Urls.IsInternal(url) || url.Contains('/', StringComparison.Ordinal))
         {
-            diagnostics.Add(Rules.PhotoNotListed, RangeOf(link), $"\"{url}\" is not a photograph beside this text.", "Put the photograph into the text's folder, list it under photos, and write its file name alone: ![](meeting.jpg).");
+            diagnostics.Add(
+                Rules.PhotoNotListed,
+                RangeOf(link),
+                $"\"{url}\" is not a photograph beside this text.",
+                "Put the photograph into the text's folder, list it under photos, and write its file name alone: ![](meeting.jpg)."
+            );
         }
-        else if (link.Parent?.ParentBlock is not ParagraphBlock paragraph || paragraph.Parent is not MarkdownDocument || PhotosIn(paragraph).Count == 0)
+        else if (
+            link.Parent?.ParentBlock is not ParagraphBlock paragraph
+            || paragraph.Parent is not MarkdownDocument
+            || PhotosIn(paragraph).Count == 0
+        )
         {
-            diagnostics.Add(Rules.PhotoNotListed, RangeOf(link), "A photograph stands in a paragraph of its own.", "Leave an empty line before and after it.");
+            diagnostics.Add(
+                Rules.PhotoNotListed,
+                RangeOf(link),
+                "A photograph stands in a paragraph of its own.",
+                "Leave an empty line before and after it."
+            );
         }
     }
 
@@ -357,8 +391,8 @@ internal sealed class MarkdownReader
             Rules.LinkScheme,
             at,
             $"A link cannot lead to \"{url}\".",
-            "Links begin with https://, http://, mailto:, tel:, or with / for a page of this site.");
+            "Links begin with https://, http://, mailto:, tel:, or with / for a page of this site."
+        );
 
-    private SourceRange RangeOf(MarkdownObject node) =>
-        new(file, Math.Max(0, node.Span.Start), Math.Max(0, node.Span.Length));
+    private SourceRange RangeOf(MarkdownObject node) => new(file, Math.Max(0, node.Span.Start), Math.Max(0, node.Span.Length));
 }

@@ -50,11 +50,16 @@ internal static class Dates
         return "Write year, month and day: 2017-03-14.";
     }
 
-    private static string Latin(string text) => string.Create(text.Length, text, (span, from) =>
-    {
-        for (var i = 0; i < span.Length; i++)
-        {
-            span[i] = from[i] is >= KhmerZero and <= '\u17E9' ? (char)(from[i] - KhmerZero + '0') : from[i];
-        }
-    });
+    private static string Latin(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            (span, from) =>
+            {
+                for (var i = 0; i < span.Length; i++)
+                {
+                    span[i] = from[i] is >= KhmerZero and <= '\u17E9' ? (char)(from[i] - KhmerZero + '0') : from[i];
+                }
+            }
+        );
 }

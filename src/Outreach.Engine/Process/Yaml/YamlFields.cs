@@ -60,12 +60,13 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
     }
 
     /// <summary>A list of texts; one text alone counts as a list of one.</summary>
-    public ImmutableArray<Located<string>> Texts(string key) => Node(key) switch
-    {
-        null => [],
-        YamlList list => [.. list.Items.Select(item => AsText(item, key)).OfType<Located<string>>()],
-        var node => AsText(node, key) is { } text ? [text] : [],
-    };
+    public ImmutableArray<Located<string>> Texts(string key) =>
+        Node(key) switch
+        {
+            null => [],
+            YamlList list => [.. list.Items.Select(item => AsText(item, key)).OfType<Located<string>>()],
+            var node => AsText(node, key) is { } text ? [text] : [],
+        };
 
     /// <summary>true or false; false when absent.</summary>
     public bool Flag(string key)
@@ -114,23 +115,25 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
             return number;
         }
 
-        diagnostics.Add(Rules.ValueOutOfRange, text.At, $"\"{key}\" is a number of millimetres, not \"{text.Value}\".", $"Write {key}: 10, without a unit.");
+        diagnostics.Add(
+            Rules.ValueOutOfRange,
+            text.At,
+            $"\"{key}\" is a number of millimetres, not \"{text.Value}\".",
+            $"Write {key}: 10, without a unit."
+        );
         return 0;
     }
 
     /// <summary>One of a fixed set, or null (reported when it is something else).</summary>
     public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> set)
-        where T : struct =>
-        Text(key) is { } text ? OneOf(text, key, set) : null;
+        where T : struct => Text(key) is { } text ? OneOf(text, key, set) : null;
 
     /// <summary>Each of a list from a fixed set.</summary>
     public ImmutableArray<T> EachOf<T>(string key, IReadOnlyDictionary<string, T> set)
-        where T : struct =>
-        [.. Texts(key).Select(text => OneOf(text, key, set)).OfType<T>()];
+        where T : struct => [.. Texts(key).Select(text => OneOf(text, key, set)).OfType<T>()];
 
     /// <summary>A text per language, written as a group of language codes.</summary>
-    public LocalizedText Localized(string key) =>
-        Group(key, $"\"{key}\"") is { } fields ? fields.Localized() : LocalizedText.None;
+    public LocalizedText Localized(string key) => Group(key, $"\"{key}\"") is { } fields ? fields.Localized() : LocalizedText.None;
 
     /// <summary>A text per language that must exist in the source language at least.</summary>
     public LocalizedText RequiredLocalized(string key)
@@ -138,7 +141,12 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
         var text = Localized(key);
         if (text.En is null && text.Km is null && (Node(key) is null or YamlGroup))
         {
-            diagnostics.Add(Rules.MissingKey, Place(key), $"{what} has no \"{key}\".", $"Write it in both languages: {key}: {{en: …, km: …}}");
+            diagnostics.Add(
+                Rules.MissingKey,
+                Place(key),
+                $"{what} has no \"{key}\".",
+                $"Write it in both languages: {key}: {{en: …, km: …}}"
+            );
         }
 
         return text;
@@ -183,7 +191,12 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
 
         if (node is not YamlList { Items: [YamlText from, YamlText to] })
         {
-            diagnostics.Add(Rules.WrongShape, node.At, $"\"{key}\" is a list of two days.", $"Write {key}: [2015-01-01, 2025-07-01]; null stands for an open end.");
+            diagnostics.Add(
+                Rules.WrongShape,
+                node.At,
+                $"\"{key}\" is a list of two days.",
+                $"Write {key}: [2015-01-01, 2025-07-01]; null stands for an open end."
+            );
             return new Located<Period>(Model.Content.Period.Always, node.At);
         }
 
@@ -209,7 +222,12 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
             return new YamlFields(inner, what, diagnostics);
         }
 
-        diagnostics.Add(Rules.WrongShape, node.At, $"\"{key}\" is a group of keys.", $"Write the keys under \"{key}:\", each on a line of its own, indented.");
+        diagnostics.Add(
+            Rules.WrongShape,
+            node.At,
+            $"\"{key}\" is a group of keys.",
+            $"Write the keys under \"{key}:\", each on a line of its own, indented."
+        );
         return null;
     }
 
@@ -229,7 +247,12 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
                     }
                     else
                     {
-                        diagnostics.Add(Rules.WrongShape, item.At, $"Each entry of \"{key}\" is a group of keys.", "Begin the entry with a dash and write its keys under each other.");
+                        diagnostics.Add(
+                            Rules.WrongShape,
+                            item.At,
+                            $"Each entry of \"{key}\" is a group of keys.",
+                            "Begin the entry with a dash and write its keys under each other."
+                        );
                     }
                 }
 
@@ -250,7 +273,12 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
 
         if (node is not YamlGroup inner)
         {
-            diagnostics.Add(Rules.WrongShape, node.At, $"\"{key}\" is a group of names.", $"Write each name under \"{key}:\", indented, with its own keys.");
+            diagnostics.Add(
+                Rules.WrongShape,
+                node.At,
+                $"\"{key}\" is a group of names.",
+                $"Write each name under \"{key}:\", indented, with its own keys."
+            );
             yield break;
         }
 
@@ -293,7 +321,12 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
 
         if (node is not YamlText)
         {
-            diagnostics.Add(Rules.WrongShape, node.At, $"\"{key}\" is a text, not a list or a group.", "If the text begins with [ or {, put it in quotation marks.");
+            diagnostics.Add(
+                Rules.WrongShape,
+                node.At,
+                $"\"{key}\" is a text, not a list or a group.",
+                "If the text begins with [ or {, put it in quotation marks."
+            );
         }
 
         return null;

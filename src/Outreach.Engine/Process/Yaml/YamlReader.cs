@@ -43,7 +43,12 @@ internal sealed class YamlReader
         catch (Exception stumble) when (stumble is InvalidOperationException or ArgumentException)
         {
             // The parser stumbles over its own state on some texts that are no YAML, and knows no place then.
-            diagnostics.Add(Rules.YamlSyntax, new SourceRange(file, start, 0), "This cannot be read as YAML.", "Look for a line of three dots, and for an @, %, & or * at the start of a text (put it in quotation marks).");
+            diagnostics.Add(
+                Rules.YamlSyntax,
+                new SourceRange(file, start, 0),
+                "This cannot be read as YAML.",
+                "Look for a line of three dots, and for an @, %, & or * at the start of a text (put it in quotation marks)."
+            );
             return null;
         }
     }
@@ -57,11 +62,12 @@ internal sealed class YamlReader
     }
 
     private static string AdviceFor(YamlException problem) =>
-        problem.Message.Contains("mapping values", StringComparison.Ordinal) || problem.Message.Contains("invalid mapping", StringComparison.Ordinal)
+        problem.Message.Contains("mapping values", StringComparison.Ordinal)
+        || problem.Message.Contains("invalid mapping", StringComparison.Ordinal)
             ? "A text that contains a colon and a space stands in quotation marks: title: \"First: the river\"."
-            : problem.Message.Contains("token", StringComparison.Ordinal)
-                ? "Look for a tab (use spaces), a missing quotation mark, or an @, %, & or * at the start of a text (put it in quotation marks)."
-                : "Look for a missing quotation mark or a line that is not indented like its neighbours.";
+        : problem.Message.Contains("token", StringComparison.Ordinal)
+            ? "Look for a tab (use spaces), a missing quotation mark, or an @, %, & or * at the start of a text (put it in quotation marks)."
+        : "Look for a missing quotation mark or a line that is not indented like its neighbours.";
 
     private YamlGroup? ReadDocument()
     {
@@ -89,7 +95,12 @@ internal sealed class YamlReader
             return new YamlGroup([], root.At);
         }
 
-        diagnostics.Add(Rules.WrongShape, root.At, "Keys are expected here, each with its value.", "Write lines like: title: Local leaders meet");
+        diagnostics.Add(
+            Rules.WrongShape,
+            root.At,
+            "Keys are expected here, each with its value.",
+            "Write lines like: title: Local leaders meet"
+        );
         return null;
     }
 
@@ -127,7 +138,12 @@ internal sealed class YamlReader
             // Half of a pair of surrogates is read as the replacement character, which nobody types on purpose.
             if (rune == Rune.ReplacementChar || (rune.IsBmp && !System.Xml.XmlConvert.IsXmlChar((char)rune.Value)))
             {
-                diagnostics.Add(Rules.ValueOutOfRange, at, $"This text holds a character that cannot be shown (U+{rune.Value:X4}).", "Type the text again without it.");
+                diagnostics.Add(
+                    Rules.ValueOutOfRange,
+                    at,
+                    $"This text holds a character that cannot be shown (U+{rune.Value:X4}).",
+                    "Type the text again without it."
+                );
                 return "";
             }
         }
@@ -170,6 +186,5 @@ internal sealed class YamlReader
         return new YamlGroup(entries.DrainToImmutable(), Range(start.Start, end.End));
     }
 
-    private SourceRange Range(Mark start, Mark end) =>
-        new(file, offset + (int)start.Index, Math.Max(0, (int)(end.Index - start.Index)));
+    private SourceRange Range(Mark start, Mark end) => new(file, offset + (int)start.Index, Math.Max(0, (int)(end.Index - start.Index)));
 }

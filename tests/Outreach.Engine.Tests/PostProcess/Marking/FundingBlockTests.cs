@@ -9,30 +9,44 @@ namespace Outreach.Engine.Tests.PostProcess.Marking;
 public sealed class FundingBlockTests
 {
     private static readonly SourceRange At = new SourceFile("awards/a.yml", "").Start;
-    private static readonly RequiredText Words = new("a", "d", "product", MarkingElement.Disclaimer, Language.English, "Words.", Courtesy: false);
+    private static readonly RequiredText Words = new(
+        "a",
+        "d",
+        "product",
+        MarkingElement.Disclaimer,
+        Language.English,
+        "Words.",
+        Courtesy: false
+    );
 
     [Fact]
-    public void A_block_names_a_programme() =>
-        Assert.Throws<ArgumentException>("programmes", () => new FundingBlock([], [Words], [], []));
+    public void A_block_names_a_programme() => Assert.Throws<ArgumentException>("programmes", () => new FundingBlock([], [Words], [], []));
 
     [Fact]
-    public void An_award_without_any_text_has_no_block() =>
-        Assert.Throws<ArgumentException>("texts", () => Block());
+    public void An_award_without_any_text_has_no_block() => Assert.Throws<ArgumentException>("texts", () => Block());
 
-    public static TheoryData<string> Lacking => ["another award's", "a courtesy", "a notice", "on the web alone", "on paper alone", "at the entrances alone", "without a letter"];
+    public static TheoryData<string> Lacking =>
+        ["another award's", "a courtesy", "a notice", "on the web alone", "on paper alone", "at the entrances alone", "without a letter"];
 
     [Theory]
     [MemberData(nameof(Lacking))]
-    public void A_text_that_does_not_bind_on_the_item_in_every_channel_is_not_enough(string what) => Assert.Throws<ArgumentException>("texts", () => Block(what switch
-    {
-        "another award's" => Words with { AwardId = "b" },
-        "a courtesy" => Words with { Courtesy = true },
-        "a notice" => Words with { Kind = MarkingElement.SiteNotice },
-        "on the web alone" => Words with { Channels = Channels.Web },
-        "on paper alone" => Words with { Channels = Channels.Pdf },
-        "at the entrances alone" => Words with { Placements = Placements.Home | Placements.List },
-        _ => Words with { Wording = "2017 …" },
-    }));
+    public void A_text_that_does_not_bind_on_the_item_in_every_channel_is_not_enough(string what) =>
+        Assert.Throws<ArgumentException>(
+            "texts",
+            () =>
+                Block(
+                    what switch
+                    {
+                        "another award's" => Words with { AwardId = "b" },
+                        "a courtesy" => Words with { Courtesy = true },
+                        "a notice" => Words with { Kind = MarkingElement.SiteNotice },
+                        "on the web alone" => Words with { Channels = Channels.Web },
+                        "on paper alone" => Words with { Channels = Channels.Pdf },
+                        "at the entrances alone" => Words with { Placements = Placements.Home | Placements.List },
+                        _ => Words with { Wording = "2017 …" },
+                    }
+                )
+        );
 
     [Theory]
     [InlineData(MarkingElement.Disclaimer)]
@@ -40,7 +54,8 @@ public sealed class FundingBlockTests
     public void What_the_donor_requires_is_of_that_kind(MarkingElement kind)
     {
         var other = kind == MarkingElement.Credit ? MarkingElement.Disclaimer : MarkingElement.Credit;
-        FundingBlock Make(MarkingElement standing) => new([Requiring(kind)], [Words with { Kind = standing, Placements = Placements.Item }], [], []);
+        FundingBlock Make(MarkingElement standing) =>
+            new([Requiring(kind)], [Words with { Kind = standing, Placements = Placements.Item }], [], []);
         Assert.Single(Make(kind).Texts);
         Assert.Throws<ArgumentException>("texts", () => Make(other));
     }
@@ -53,7 +68,10 @@ public sealed class FundingBlockTests
         Assert.Equal(2, new FundingBlock([both], [Words, credit], [], []).Texts.Length);
         Assert.Throws<ArgumentException>("texts", () => new FundingBlock([both], [Words], [], []));
         Assert.Throws<ArgumentException>("texts", () => new FundingBlock([both], [credit], [], []));
-        Assert.Throws<ArgumentException>("texts", () => new FundingBlock([both], [Words with { Channels = Channels.Web }, credit with { Channels = Channels.Pdf }], [], []));
+        Assert.Throws<ArgumentException>(
+            "texts",
+            () => new FundingBlock([both], [Words with { Channels = Channels.Web }, credit with { Channels = Channels.Pdf }], [], [])
+        );
     }
 
     [Fact]
@@ -71,13 +89,28 @@ public sealed class FundingBlockTests
         Assert.Empty(new FundingBlock([Lifting("a", MarkingElement.Disclaimer)], [], [], []).Texts);
         Assert.Throws<ArgumentException>("texts", () => new FundingBlock([Lifting("a", MarkingElement.Logo)], [], [], []));
         Assert.Throws<ArgumentException>("texts", () => new FundingBlock([Lifting("a", MarkingElement.Disclaimer), Paid("b")], [], [], []));
-        Assert.Throws<ArgumentException>("texts", () => new FundingBlock([Paid("a")], [], [], [new AppliedExemption("a", "d", [MarkingElement.Disclaimer], "letter")]));
+        Assert.Throws<ArgumentException>(
+            "texts",
+            () => new FundingBlock([Paid("a")], [], [], [new AppliedExemption("a", "d", [MarkingElement.Disclaimer], "letter")])
+        );
     }
 
     [Fact]
     public void What_is_required_is_told_apart_by_channel_and_by_place()
     {
-        var block = Block(Words, Words with { TextId = "web", Channels = Channels.Web }, Words with { TextId = "home", Placements = Placements.Home });
+        var block = Block(
+            Words,
+            Words with
+            {
+                TextId = "web",
+                Channels = Channels.Web,
+            },
+            Words with
+            {
+                TextId = "home",
+                Placements = Placements.Home,
+            }
+        );
         Assert.Equal(["product", "web"], block.Required(Channels.Web, Placements.Item).Select(t => t.TextId));
         Assert.Equal(["product"], block.Required(Channels.Pdf, Placements.Item).Select(t => t.TextId));
         Assert.Equal(["product", "web", "home"], block.Required(Channels.Web, Placements.Home).Select(t => t.TextId));
@@ -106,31 +139,59 @@ public sealed class FundingBlockTests
     public void Notices_alone_stand_beside_what_is_shown_and_after_it()
     {
         var notice = Words with { AwardId = "z", Kind = MarkingElement.SiteNotice, Wording = "Notice." };
-        var notices = FundingBlock.NoticesOf([new FundingBlock([Paid("z")], [Words with { AwardId = "z" }, notice], [], []), new FundingBlock([Paid("z")], [Words with { AwardId = "z" }, notice], [], [])]);
+        var notices = FundingBlock.NoticesOf([
+            new FundingBlock([Paid("z")], [Words with { AwardId = "z" }, notice], [], []),
+            new FundingBlock([Paid("z")], [Words with { AwardId = "z" }, notice], [], []),
+        ]);
         Assert.Equal([notice], notices.Texts);
         Assert.Empty(notices.Programmes);
         Assert.Same(notices, FundingBlock.Union([notices, FundingBlock.OwnFunds]));
         Assert.Equal([Words, notice], FundingBlock.Union([notices, Block(Words)]).Texts);
-        var more = FundingBlock.NoticesOf([new FundingBlock([Paid("b")], [Words with { AwardId = "b" }, notice with { AwardId = "b" }], [], [])]);
+        var more = FundingBlock.NoticesOf([
+            new FundingBlock([Paid("b")], [Words with { AwardId = "b" }, notice with { AwardId = "b" }], [], []),
+        ]);
         Assert.Equal(["b", "z"], FundingBlock.Union([notices, more]).Texts.Select(t => t.AwardId));
     }
 
     [Fact]
     public void Together_awards_stand_by_share_then_by_name_then_by_id_and_each_once()
     {
-        FundingBlock[] blocks = [.. new[] { Paid("d", Share.Minor, "A"), Paid("c", Share.Co, "B"), Paid("b", Share.Co, "A"), Paid("a", Share.Co, "B"), Paid("e", Share.Majority, "Z"), Paid("e", Share.Majority, "Z") }
-            .Select(p => new FundingBlock([p], [Words with { AwardId = p.Award.Id, Wording = $"Words of {p.Award.Id}." }], [Logo(p.Award.Id, partner: false), Logo("partner of " + p.Award.Id, partner: true) with { AwardId = p.Award.Id }], []))];
+        FundingBlock[] blocks =
+        [
+            .. new[]
+            {
+                Paid("d", Share.Minor, "A"),
+                Paid("c", Share.Co, "B"),
+                Paid("b", Share.Co, "A"),
+                Paid("a", Share.Co, "B"),
+                Paid("e", Share.Majority, "Z"),
+                Paid("e", Share.Majority, "Z"),
+            }.Select(p => new FundingBlock(
+                [p],
+                [Words with { AwardId = p.Award.Id, Wording = $"Words of {p.Award.Id}." }],
+                [Logo(p.Award.Id, partner: false), Logo("partner of " + p.Award.Id, partner: true) with { AwardId = p.Award.Id }],
+                []
+            )),
+        ];
         var union = FundingBlock.Union(blocks);
         Assert.Equal(["e", "b", "a", "c", "d"], union.Programmes.Select(p => p.Award.Id));
         Assert.Equal(["e", "b", "a", "c", "d"], union.Texts.Select(t => t.AwardId));
-        Assert.Equal(["e", "b", "a", "c", "d", "partner of e", "partner of b", "partner of a", "partner of c", "partner of d"], union.Logos.Select(l => l.OwnerId));
+        Assert.Equal(
+            ["e", "b", "a", "c", "d", "partner of e", "partner of b", "partner of a", "partner of c", "partner of d"],
+            union.Logos.Select(l => l.OwnerId)
+        );
     }
 
     [Fact]
     public void An_award_that_only_has_a_Khmer_name_stands_by_it()
     {
         var khmer = Paid("a") with { Award = Paid("a").Award with { Title = new LocalizedText(null, "ក") } };
-        Assert.Equal(["b", "a"], FundingBlock.Union([new FundingBlock([khmer], [Words], [], []), new FundingBlock([Paid("b")], [Words with { AwardId = "b" }], [], [])]).Programmes.Select(p => p.Award.Id));
+        Assert.Equal(
+            ["b", "a"],
+            FundingBlock
+                .Union([new FundingBlock([khmer], [Words], [], []), new FundingBlock([Paid("b")], [Words with { AwardId = "b" }], [], [])])
+                .Programmes.Select(p => p.Award.Id)
+        );
     }
 
     [Fact]
@@ -146,7 +207,10 @@ public sealed class FundingBlockTests
     public void An_exemption_that_two_items_share_is_named_once()
     {
         var exemption = new AppliedExemption("a", "d", [MarkingElement.Logo], "letter");
-        var union = FundingBlock.Union([new FundingBlock([Paid("a")], [Words], [], [exemption]), new FundingBlock([Paid("a")], [Words with { Wording = "Other words." }], [], [exemption])]);
+        var union = FundingBlock.Union([
+            new FundingBlock([Paid("a")], [Words], [], [exemption]),
+            new FundingBlock([Paid("a")], [Words with { Wording = "Other words." }], [], [exemption]),
+        ]);
         Assert.Equal([exemption], union.Exemptions);
     }
 
@@ -156,13 +220,39 @@ public sealed class FundingBlockTests
         new(owner, owner, "logo", new LogoFile($"{owner}.svg", new string('0', 64), 1), null, owner, 0, 0, 0, partner, null);
 
     private static Programme Requiring(params MarkingElement[] kinds) =>
-        Paid("a") with { Donor = Paid("a").Donor with { Rules = DonorRules.Default with { Requires = [.. kinds] } } };
+        Paid("a") with
+        {
+            Donor = Paid("a").Donor with { Rules = DonorRules.Default with { Requires = [.. kinds] } },
+        };
 
-    private static Programme Paid(string id, Share share = Share.Majority, string title = "Award") => new(
-        new Award(
-            id, new LocalizedText(title, null), new Located<string>("d", At), null, null, "grant", new Located<string>("p", At), null, [], new Located<Period>(Period.Always, At), [], share, [], [], [], [],
-            ApprovalRequired: false, null, null, null, null, At),
-        new Donor("d", new LocalizedText("Donor", null), null, DonorStatus.Active, null, [], [], [], DonorRules.Default, At),
-        Credited: true,
-        []);
+    private static Programme Paid(string id, Share share = Share.Majority, string title = "Award") =>
+        new(
+            new Award(
+                id,
+                new LocalizedText(title, null),
+                new Located<string>("d", At),
+                null,
+                null,
+                "grant",
+                new Located<string>("p", At),
+                null,
+                [],
+                new Located<Period>(Period.Always, At),
+                [],
+                share,
+                [],
+                [],
+                [],
+                [],
+                ApprovalRequired: false,
+                null,
+                null,
+                null,
+                null,
+                At
+            ),
+            new Donor("d", new LocalizedText("Donor", null), null, DonorStatus.Active, null, [], [], [], DonorRules.Default, At),
+            Credited: true,
+            []
+        );
 }

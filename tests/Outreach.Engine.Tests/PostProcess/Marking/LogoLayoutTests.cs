@@ -9,8 +9,7 @@ public sealed class LogoLayoutTests
     private static readonly LogoFile Mono = new("donors/mono.png", new string('b', 64), 3);
 
     [Fact]
-    public void Where_there_are_no_logos_nothing_is_laid_out() =>
-        Assert.Empty(LogoLayout.Of([], Channels.Pdf));
+    public void Where_there_are_no_logos_nothing_is_laid_out() => Assert.Empty(LogoLayout.Of([], Channels.Pdf));
 
     [Fact]
     public void Donors_logos_have_the_same_area_and_keep_their_proportions()
@@ -33,7 +32,11 @@ public sealed class LogoLayoutTests
     [InlineData(0, 66, 22)]
     [InlineData(22, 99, 33)]
     [InlineData(5, 10, 11)]
-    public void All_grow_together_until_each_is_as_high_and_wide_as_its_owner_demands(double minimumHeight, double minimumWidth, double height)
+    public void All_grow_together_until_each_is_as_high_and_wide_as_its_owner_demands(
+        double minimumHeight,
+        double minimumWidth,
+        double height
+    )
     {
         var placed = LogoLayout.Of([Logo(3), Other(3) with { MinimumHeight = minimumHeight, MinimumWidth = minimumWidth }], Channels.Pdf);
         Assert.All(placed, l => Assert.Equal(height, l.Height, 0.011));
@@ -85,8 +88,25 @@ public sealed class LogoLayoutTests
         Assert.Equal(2, LogoLayout.Of(logos, Channels.Pdf).Count);
     }
 
-    private static RequiredLogo Other(double proportion) => Logo(proportion) with { OwnerId = "o", File = new LogoFile("donors/other.svg", new string('c', 64), proportion) };
+    private static RequiredLogo Other(double proportion) =>
+        Logo(proportion) with
+        {
+            OwnerId = "o",
+            File = new LogoFile("donors/other.svg", new string('c', 64), proportion),
+        };
 
     private static RequiredLogo Logo(double proportion) =>
-        new("a", "d", "logo", new LogoFile("donors/Logo.SVG", new string('a', 64), proportion), null, "Agency", 0, 0, 0, Partner: false, null);
+        new(
+            "a",
+            "d",
+            "logo",
+            new LogoFile("donors/Logo.SVG", new string('a', 64), proportion),
+            null,
+            "Agency",
+            0,
+            0,
+            0,
+            Partner: false,
+            null
+        );
 }

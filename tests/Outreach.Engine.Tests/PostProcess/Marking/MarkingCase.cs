@@ -29,8 +29,16 @@ internal sealed record MarkingCase(Site Site, MarkingRequest Request)
 
     public override string ToString() =>
         $"{Request.Material} of {Request.Published.Value}, {Request.Version}, {Request.Approval.Status}, paid by {string.Join(", ", Request.FundedBy.Awards.Select(a => $"{a.Value} {a.Share}"))}\n"
-        + string.Join('\n', Site.Awards.Values.Select(a => $"{a}\n  {string.Join("\n  ", a.Marking)}\n  {string.Join("\n  ", a.Wordings)}\n  {string.Join("\n  ", a.Exemptions)}\n  {string.Join("\n  ", a.Modifications)}"))
-        + string.Join('\n', Site.Donors.Values.Select(d => $"{d}\n  {string.Join("\n  ", d.Texts)}\n  {string.Join("\n  ", d.Identities)}"));
+        + string.Join(
+            '\n',
+            Site.Awards.Values.Select(a =>
+                $"{a}\n  {string.Join("\n  ", a.Marking)}\n  {string.Join("\n  ", a.Wordings)}\n  {string.Join("\n  ", a.Exemptions)}\n  {string.Join("\n  ", a.Modifications)}"
+            )
+        )
+        + string.Join(
+            '\n',
+            Site.Donors.Values.Select(d => $"{d}\n  {string.Join("\n  ", d.Texts)}\n  {string.Join("\n  ", d.Identities)}")
+        );
 }
 
 /// <summary>Makes a case of numbers: most of it as an organisation would write it, each part of it sometimes unusual.</summary>
@@ -52,9 +60,14 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             [.. Language.All],
             "Asia/Phnom_Penh",
             new FundedBy([], Start),
-            new[] { AnOrganisation("winrock"), AnOrganisation("ccpcr"), AnOrganisation("iom") }.ToImmutableSortedDictionary(o => o.Id, o => o, StringComparer.Ordinal),
+            new[] { AnOrganisation("winrock"), AnOrganisation("ccpcr"), AnOrganisation("iom") }.ToImmutableSortedDictionary(
+                o => o.Id,
+                o => o,
+                StringComparer.Ordinal
+            ),
             [],
-            []);
+            []
+        );
         return new MarkingCase(new Site(settings, donors, awards, [], [], [], []), ARequest());
     }
 
@@ -73,20 +86,44 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
     private Period APeriod(int open)
     {
         var (a, b) = (ADay(), ADay());
-        return new Period(Chance(open) ? null : a < b ? a : b, Chance(open) ? null : a < b ? b : a);
+        return new Period(
+            Chance(open) ? null
+                : a < b ? a
+                : b,
+            Chance(open) ? null
+                : a < b ? b
+                : a
+        );
     }
 
     private ImmutableArray<Material> SomeMaterials() => Chance(88) ? [.. AllMaterials] : [.. AllMaterials.Where(_ => Chance(60))];
 
     private MarkingRequest ARequest()
     {
-        ImmutableArray<string> order = Pick<ImmutableArray<string>>(["award0"], ["award1"], ["award0", "award1"], ["award1", "award0"], ["award0", "award1", "award2"], ["award2", "award0", "award1"], ["award2", "award1"]);
+        ImmutableArray<string> order = Pick<ImmutableArray<string>>(
+            ["award0"],
+            ["award1"],
+            ["award0", "award1"],
+            ["award1", "award0"],
+            ["award0", "award1", "award2"],
+            ["award2", "award0", "award1"],
+            ["award2", "award1"]
+        );
         var byShare = Chance(40);
         var day = ADay().AddDays(Next(3) - 1);
         return new MarkingRequest(
             Pick(AllMaterials),
             Pick("shelter", "meeting"),
-            new FundedBy([.. order.Select(a => new NamedAward(a, byShare && Chance(70) ? Pick(Share.Majority, Share.Co, Share.Minor) : null, Somewhere))], Start),
+            new FundedBy(
+                [
+                    .. order.Select(a => new NamedAward(
+                        a,
+                        byShare && Chance(70) ? Pick(Share.Majority, Share.Co, Share.Minor) : null,
+                        Somewhere
+                    )),
+                ],
+                Start
+            ),
             new Located<PublicationDate>(
                 Next(10) switch
                 {
@@ -95,21 +132,36 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
                     2 or 3 => new PublicationDate(day.Year, day.Month, null),
                     _ => new PublicationDate(day.Year, day.Month, day.Day),
                 },
-                Start),
+                Start
+            ),
             Chance(75) ? MarkingVersion.AsPublished : MarkingVersion.Current,
-            new Approval(Pick(ApprovalStatus.NotApproved, ApprovalStatus.NotApproved, ApprovalStatus.Approved, ApprovalStatus.Pending), null, null, Start, Chance(80)),
+            new Approval(
+                Pick(ApprovalStatus.NotApproved, ApprovalStatus.NotApproved, ApprovalStatus.Approved, ApprovalStatus.Pending),
+                null,
+                null,
+                Start,
+                Chance(80)
+            ),
             Chance(50) ? ["shelter", "court"] : ["court"],
             Chance(50) ? ["kandal"] : [],
             ShowsMap: Chance(40),
-            IsTranslated: Chance(40));
+            IsTranslated: Chance(40)
+        );
     }
 
-    private Organisation AnOrganisation(string id) => new(
-        id,
-        new LocalizedText($"{id} in English", Chance(90) ? $"{id} in Khmer" : null),
-        null,
-        International: Chance(15),
-        Chance(70) ? AnIdentity(id, 0, Pick<LogoPolicy?>(LogoPolicy.Required, LogoPolicy.Required, null)) with { Statement = null } : null);
+    private Organisation AnOrganisation(string id) =>
+        new(
+            id,
+            new LocalizedText($"{id} in English", Chance(90) ? $"{id} in Khmer" : null),
+            null,
+            International: Chance(15),
+            Chance(70)
+                ? AnIdentity(id, 0, Pick<LogoPolicy?>(LogoPolicy.Required, LogoPolicy.Required, null)) with
+                {
+                    Statement = null,
+                }
+                : null
+        );
 
     private Donor ADonor(int number)
     {
@@ -131,11 +183,20 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
                 .. Texts(id, MarkingElement.ArchiveNote, 40),
             ],
             new DonorRules(
-                Pick<ImmutableArray<MarkingElement>>([MarkingElement.Disclaimer], [MarkingElement.Disclaimer], [MarkingElement.Disclaimer], [MarkingElement.Disclaimer, MarkingElement.Credit], [MarkingElement.Credit], [MarkingElement.Disclaimer, MarkingElement.MapNotice]),
+                Pick<ImmutableArray<MarkingElement>>(
+                    [MarkingElement.Disclaimer],
+                    [MarkingElement.Disclaimer],
+                    [MarkingElement.Disclaimer],
+                    [MarkingElement.Disclaimer, MarkingElement.Credit],
+                    [MarkingElement.Credit],
+                    [MarkingElement.Disclaimer, MarkingElement.MapNotice]
+                ),
                 Pick(Prominence.Any, Prominence.EqualOrGreater, Prominence.Most),
                 PartnerLogos: Chance(80),
-                ExemptsInternationalOrganisations: Chance(40)),
-            Start);
+                ExemptsInternationalOrganisations: Chance(40)
+            ),
+            Start
+        );
     }
 
     /// <summary>The texts of a kind, as packs have them: one; one after another; one per channel; one per approval; or anyhow.</summary>
@@ -155,45 +216,98 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             4 => [one with { Valid = new Period(null, day.AddDays(-1)) }, other with { Valid = new Period(day, null) }],
             5 => [one with { Valid = new Period(null, day.AddDays(-1)) }, one with { Id = other.Id, Valid = new Period(day, null) }],
             6 => [one with { Valid = new Period(null, day.AddDays(-2)) }, one with { Id = other.Id, Valid = new Period(day, null) }],
-            7 when kind != MarkingElement.SiteNotice && Chance(50) => [one with { Channels = Channels.Web }, other with { Channels = Channels.Pdf }],
-            7 => [one with { Placements = Placements.Item }, other with { Placements = Placements.Home | Placements.SectionIndex | Placements.List }],
+            7 when kind != MarkingElement.SiteNotice && Chance(50) =>
+            [
+                one with
+                {
+                    Channels = Channels.Web,
+                },
+                other with
+                {
+                    Channels = Channels.Pdf,
+                },
+            ],
+            7 =>
+            [
+                one with
+                {
+                    Placements = Placements.Item,
+                },
+                other with
+                {
+                    Placements = Placements.Home | Placements.SectionIndex | Placements.List,
+                },
+            ],
             8 => [one with { Approved = true }, other with { Approved = false }],
             9 => [one with { Valid = APeriod(50) }],
-            10 => [one with { Valid = new Period(day, null) }, one with { Id = other.Id, Valid = new Period(null, day.AddDays(-1)), Placements = other.Placements, ProductNames = other.ProductNames }],
+            10 =>
+            [
+                one with
+                {
+                    Valid = new Period(day, null),
+                },
+                one with
+                {
+                    Id = other.Id,
+                    Valid = new Period(null, day.AddDays(-1)),
+                    Placements = other.Placements,
+                    ProductNames = other.ProductNames,
+                },
+            ],
             _ => [AText(donor, kind), AText(donor, kind)],
         };
     }
 
     private DonorText AText(string donor, MarkingElement kind)
     {
-        var placements = kind == MarkingElement.SiteNotice
-            ? Placements.Home | Placements.SectionIndex
-            : Chance(80) ? Placements.All : Pick(Placements.Item, Placements.Item, Placements.Home | Placements.List, Placements.Item | Placements.SectionIndex);
+        var placements =
+            kind == MarkingElement.SiteNotice ? Placements.Home | Placements.SectionIndex
+            : Chance(80) ? Placements.All
+            : Pick(Placements.Item, Placements.Item, Placements.Home | Placements.List, Placements.Item | Placements.SectionIndex);
         return new DonorText(
             $"text{texts++}",
             kind,
             SomeMaterials(),
-            placements.HasFlag(Placements.Item) ? Pick(Channels.All, Channels.All, Channels.Web, Channels.Pdf) : Pick(Channels.All, Channels.Web),
+            placements.HasFlag(Placements.Item)
+                ? Pick(Channels.All, Channels.All, Channels.Web, Channels.Pdf)
+                : Pick(Channels.All, Channels.Web),
             placements,
             Pick<bool?>(null, null, true, false),
             APeriod(60),
             AWording($"{donor} {kind}"),
-            ImmutableDictionary<Material, LocalizedText>.Empty
-                .Add(Material.Story, new LocalizedText("story", Chance(90) ? "story in Khmer" : null))
+            ImmutableDictionary<Material, LocalizedText>
+                .Empty.Add(Material.Story, new LocalizedText("story", Chance(90) ? "story in Khmer" : null))
                 .Add(Material.Leaflet, new LocalizedText("leaflet", "leaflet in Khmer")),
-            Chance(80) ? Provenance.Unknown : new Provenance("a page", Chance(50) ? ADay() : null, Pick<Confidence?>(null, Confidence.High, Confidence.Medium, Confidence.Low)),
-            Somewhere);
+            Chance(80)
+                ? Provenance.Unknown
+                : new Provenance(
+                    "a page",
+                    Chance(50) ? ADay() : null,
+                    Pick<Confidence?>(null, Confidence.High, Confidence.Medium, Confidence.Low)
+                ),
+            Somewhere
+        );
     }
 
     private Wording AWording(string of)
     {
         var name = Chance(6) ? "Shared words" : $"{of} {texts++}";
-        var slot = Next(60) switch { 0 => " {product}", 1 or 2 or 3 => " {responsible}", 4 => " {authority}", 5 => " {thing}", 6 when Chance(30) => " [project]", 6 when Chance(30) => " <name>", _ => "" };
+        var slot = Next(60) switch
+        {
+            0 => " {product}",
+            1 or 2 or 3 => " {responsible}",
+            4 => " {authority}",
+            5 => " {thing}",
+            6 when Chance(30) => " [project]",
+            6 when Chance(30) => " <name>",
+            _ => "",
+        };
         var languages = Next(30);
         return new Wording(
             new LocalizedText(languages == 0 ? null : $"{name} en{slot}", languages is > 0 and < 7 ? null : $"{name} km{slot}"),
             Chance(94) ? WordingStatus.Official : Pick(WordingStatus.DonorApproved, WordingStatus.Courtesy),
-            Pick(WordingStatus.Courtesy, WordingStatus.Courtesy, WordingStatus.Official, WordingStatus.DonorApproved));
+            Pick(WordingStatus.Courtesy, WordingStatus.Courtesy, WordingStatus.Official, WordingStatus.DonorApproved)
+        );
     }
 
     private Identity AnIdentity(string owner, int number, LogoPolicy? policy)
@@ -203,7 +317,12 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             $"logo{number}",
             Chance(95) ? FileOf("colour") : null,
             Chance(93) ? FileOf("mono") : null,
-            number switch { 0 => null, 1 => Language.English, _ => Language.Khmer },
+            number switch
+            {
+                0 => null,
+                1 => Language.English,
+                _ => Language.Khmer,
+            },
             SomeMaterials(),
             MinimumHeight: Next(20),
             MinimumWidth: Next(20),
@@ -214,64 +333,104 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             policy ?? Pick(LogoPolicy.Required, LogoPolicy.Required, LogoPolicy.Permission, LogoPolicy.Forbidden),
             Chance(30) ? APermission() : null,
             Chance(40) ? $"text{Next(12)}" : null,
-            Somewhere);
+            Somewhere
+        );
     }
 
     private Permission APermission() => new("letter", Chance(50) ? null : ADay(), Somewhere);
 
-    private Award AnAward(int number) => new(
-        $"award{number}",
-        Chance(90) ? new LocalizedText(Pick("Alpha", "Beta", $"Gamma {number}"), "Omega") : new LocalizedText(null, $"Khmer {number}"),
-        new Located<string>($"donor{Next(3)}", Start),
-        null,
-        null,
-        Pick("grant", "grant", "contract"),
-        new Located<string>(Pick("winrock", "winrock", "iom"), Start),
-        Chance(70) ? new LocalizedText("Authority", Chance(60) ? "Authority in Khmer" : null) : null,
-        Chance(60) ? [new Located<string>("ccpcr", Start)] : Chance(30) ? [new Located<string>("iom", Start), new Located<string>("ccpcr", Start)] : [],
-        new Located<Period>(APeriod(20), Start),
-        [.. Enumerable.Range(0, Chance(20) ? 1 + Next(2) : 0).Select(_ => new Modification(ADay(), "change", Chance(80) ? new Located<string>($"donor{Next(3)}", Start) : null, Somewhere)).DistinctBy(m => m.Date).OrderBy(m => m.Date)],
-        Pick(Share.Majority, Share.Co, Share.Minor),
-        Chance(10) ? [Language.Khmer] : [],
-        [.. AllMaterials.Where(_ => Chance(60)).Select(m => new MarkingRule(
-            m,
-            Chance(60) ? new Located<WordingBy>(Pick(WordingBy.Either, WordingBy.Either, WordingBy.Donor, WordingBy.Donor, WordingBy.Award), Somewhere) : null,
-            Chance(15) ? new Located<WordingBy>(Pick(WordingBy.Either, WordingBy.Donor, WordingBy.Award), Somewhere) : null,
-            Chance(30) ? new Located<bool>(Chance(60), Somewhere) : null,
-            Chance(8) ? [Language.Khmer] : [],
-            Somewhere))],
-        [
-            .. Enumerable.Range(0, Pick(0, 0, 0, 0, 1, 1, 1, 1, 1, 2)).Select(_ => OwnWording(MarkingElement.Disclaimer, [])),
-            .. Enumerable.Range(0, Chance(30) ? 1 : 0).Select(_ => OwnWording(Pick(MarkingElement.Credit, MarkingElement.ArchiveNote, MarkingElement.MapNotice), [])),
-            .. Enumerable.Range(0, Chance(25) ? 1 : 0).Select(_ => OwnWording(
-                Chance(70) ? MarkingElement.Disclaimer : MarkingElement.Credit,
-                [.. Enumerable.Range(0, 3).Where(i => i != number && Chance(60)).Select(i => new Located<string>($"award{i}", Start))])),
-        ],
-        [.. Enumerable.Range(0, Chance(35) ? 1 + Next(2) : 0).Select(_ => AnExemption())],
-        ApprovalRequired: Chance(15),
-        Chance(25) ? APermission() : null,
-        Chance(20) ? APermission() : null,
-        Chance(20) ? new Decision("head of communications", "minutes") : null,
-        null,
-        Somewhere);
+    private Award AnAward(int number) =>
+        new(
+            $"award{number}",
+            Chance(90) ? new LocalizedText(Pick("Alpha", "Beta", $"Gamma {number}"), "Omega") : new LocalizedText(null, $"Khmer {number}"),
+            new Located<string>($"donor{Next(3)}", Start),
+            null,
+            null,
+            Pick("grant", "grant", "contract"),
+            new Located<string>(Pick("winrock", "winrock", "iom"), Start),
+            Chance(70) ? new LocalizedText("Authority", Chance(60) ? "Authority in Khmer" : null) : null,
+            Chance(60) ? [new Located<string>("ccpcr", Start)]
+                : Chance(30) ? [new Located<string>("iom", Start), new Located<string>("ccpcr", Start)]
+                : [],
+            new Located<Period>(APeriod(20), Start),
+            [
+                .. Enumerable
+                    .Range(0, Chance(20) ? 1 + Next(2) : 0)
+                    .Select(_ => new Modification(
+                        ADay(),
+                        "change",
+                        Chance(80) ? new Located<string>($"donor{Next(3)}", Start) : null,
+                        Somewhere
+                    ))
+                    .DistinctBy(m => m.Date)
+                    .OrderBy(m => m.Date),
+            ],
+            Pick(Share.Majority, Share.Co, Share.Minor),
+            Chance(10) ? [Language.Khmer] : [],
+            [
+                .. AllMaterials
+                    .Where(_ => Chance(60))
+                    .Select(m => new MarkingRule(
+                        m,
+                        Chance(60)
+                            ? new Located<WordingBy>(
+                                Pick(WordingBy.Either, WordingBy.Either, WordingBy.Donor, WordingBy.Donor, WordingBy.Award),
+                                Somewhere
+                            )
+                            : null,
+                        Chance(15) ? new Located<WordingBy>(Pick(WordingBy.Either, WordingBy.Donor, WordingBy.Award), Somewhere) : null,
+                        Chance(30) ? new Located<bool>(Chance(60), Somewhere) : null,
+                        Chance(8) ? [Language.Khmer] : [],
+                        Somewhere
+                    )),
+            ],
+            [
+                .. Enumerable.Range(0, Pick(0, 0, 0, 0, 1, 1, 1, 1, 1, 2)).Select(_ => OwnWording(MarkingElement.Disclaimer, [])),
+                .. Enumerable
+                    .Range(0, Chance(30) ? 1 : 0)
+                    .Select(_ => OwnWording(Pick(MarkingElement.Credit, MarkingElement.ArchiveNote, MarkingElement.MapNotice), [])),
+                .. Enumerable
+                    .Range(0, Chance(25) ? 1 : 0)
+                    .Select(_ =>
+                        OwnWording(
+                            Chance(70) ? MarkingElement.Disclaimer : MarkingElement.Credit,
+                            [
+                                .. Enumerable
+                                    .Range(0, 3)
+                                    .Where(i => i != number && Chance(60))
+                                    .Select(i => new Located<string>($"award{i}", Start)),
+                            ]
+                        )
+                    ),
+            ],
+            [.. Enumerable.Range(0, Chance(35) ? 1 + Next(2) : 0).Select(_ => AnExemption())],
+            ApprovalRequired: Chance(15),
+            Chance(25) ? APermission() : null,
+            Chance(20) ? APermission() : null,
+            Chance(20) ? new Decision("head of communications", "minutes") : null,
+            null,
+            Somewhere
+        );
 
     private AwardWording OwnWording(MarkingElement kind, ImmutableArray<Located<string>> with) =>
         new($"text{Next(12)}", kind, Chance(50) ? [.. AllMaterials] : [Pick(AllMaterials)], with, AWording($"award {kind}"), Somewhere);
 
-    private Exemption AnExemption() => new(
-        [.. Lifts.Where(_ => Chance(30)).DefaultIfEmpty(MarkingElement.Logo)],
-        Next(6) switch
-        {
-            0 => new ExemptionScope(true, null, null, null, null),
-            1 => new ExemptionScope(false, "shelter", null, null, null),
-            2 => new ExemptionScope(false, null, "shelter", null, null),
-            3 => new ExemptionScope(false, null, null, Pick(AllMaterials), null),
-            4 => new ExemptionScope(false, null, null, null, "kandal"),
-            _ => new ExemptionScope(false, "court", "shelter", Material.Story, null),
-        },
-        "safety",
-        "the mission",
-        $"letter {used}",
-        Chance(70) ? new Period(new DateOnly(2000, 1, 1), new DateOnly(2030, 1, 1)) : APeriod(0),
-        Somewhere);
+    private Exemption AnExemption() =>
+        new(
+            [.. Lifts.Where(_ => Chance(30)).DefaultIfEmpty(MarkingElement.Logo)],
+            Next(6) switch
+            {
+                0 => new ExemptionScope(true, null, null, null, null),
+                1 => new ExemptionScope(false, "shelter", null, null, null),
+                2 => new ExemptionScope(false, null, "shelter", null, null),
+                3 => new ExemptionScope(false, null, null, Pick(AllMaterials), null),
+                4 => new ExemptionScope(false, null, null, null, "kandal"),
+                _ => new ExemptionScope(false, "court", "shelter", Material.Story, null),
+            },
+            "safety",
+            "the mission",
+            $"letter {used}",
+            Chance(70) ? new Period(new DateOnly(2000, 1, 1), new DateOnly(2030, 1, 1)) : APeriod(0),
+            Somewhere
+        );
 }
