@@ -33,7 +33,7 @@ internal sealed class ComposeItemPage(Site site) : IModule<ItemInLanguage, ItemP
         return item switch
         {
             Story story => new StoryPage(story, text, language, funding),
-            Leaflet leaflet => new LeafletSheet(leaflet, text, language, funding),
+            Leaflet leaflet => new LeafletPage(leaflet, text, language, funding),
             Page page => new TextPage(page, text, language, funding),
             _ => throw new InvalidOperationException($"No page is made of a {item.GetType().Name}."),
         };

@@ -52,7 +52,7 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
     {
         var own = items.Where(i => i.Language == language).ToList();
         var stories = own.OfType<StoryPage>().ToList();
-        var leaflets = own.OfType<LeafletSheet>().ToList();
+        var leaflets = own.OfType<LeafletPage>().ToList();
         yield return Home(language, stories, leaflets);
         foreach (var page in Lists(language, stories, leaflets).SelectMany(list => Paged(language, list.Address, list.Subject, list.Items)))
         {
@@ -63,10 +63,10 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
     private IEnumerable<EditionPage> Editions()
     {
         var source = site.Settings.SourceLanguage;
-        var pages = items.OfType<LeafletSheet>().ToLookup(l => l.Leaflet, ReferenceEqualityComparer.Instance);
+        var pages = items.OfType<LeafletPage>().ToLookup(l => l.Leaflet, ReferenceEqualityComparer.Instance);
         foreach (var leaflet in site.Leaflets)
         {
-            ImmutableArray<LeafletSheet> sheets = [.. pages[leaflet].OfType<LeafletSheet>()];
+            ImmutableArray<LeafletPage> sheets = [.. pages[leaflet].OfType<LeafletPage>()];
             if (sheets.IsEmpty)
             {
                 continue; // Its marking could not be decided, which has been reported.
@@ -91,7 +91,7 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
         }
     }
 
-    private HomePage Home(Language language, List<StoryPage> stories, List<LeafletSheet> leaflets)
+    private HomePage Home(Language language, List<StoryPage> stories, List<LeafletPage> leaflets)
     {
         var shownStories = stories.Take(StoriesOnHome).ToImmutableArray();
         var shownLeaflets = leaflets.Take(LeafletsOnHome).ToImmutableArray();
@@ -107,7 +107,7 @@ internal sealed class ComposeLists(Site site, IReadOnlyList<ItemPage> items, IRe
     private IEnumerable<(string Address, ListSubject Subject, IReadOnlyList<ItemPage> Items)> Lists(
         Language language,
         List<StoryPage> stories,
-        List<LeafletSheet> leaflets
+        List<LeafletPage> leaflets
     )
     {
         var root = $"/{language.Code}";

@@ -74,7 +74,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
     /// <summary>A leaflet, for its web page or a sheet.</summary>
     /// <param name="page">The leaflet.</param>
     /// <param name="sheet">The sheet; null: the web page.</param>
-    public LeafletView Leaflet(LeafletSheet page, SheetView? sheet)
+    public LeafletView Leaflet(LeafletPage page, SheetView? sheet)
     {
         var facts = page.Leaflet.Facts;
         var photos = Photos(page);
@@ -144,7 +144,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
         return new PhotoView(facts.Photo!, facts.Focus, said?.Alt ?? "", said?.Caption, facts.Credit, facts.StandIn);
     }
 
-    private List<PanelView> Panels(LeafletSheet page, IReadOnlyDictionary<string, PhotoView> photos, SheetView? sheet)
+    private List<PanelView> Panels(LeafletPage page, IReadOnlyDictionary<string, PhotoView> photos, SheetView? sheet)
     {
         var panels = new List<PanelView>();
         var parts = page.Text.Body.Parts;

@@ -47,7 +47,7 @@ internal sealed record StoryPage(Story Story, Text Text, Language Language, Fund
     : ItemPage(Story, Text, Language, Funding);
 
 /// <summary>A leaflet, with its donors' texts: the value from which page and sheet are rendered.</summary>
-internal sealed record LeafletSheet(Leaflet Leaflet, Text Text, Language Language, FundingBlock Funding)
+internal sealed record LeafletPage(Leaflet Leaflet, Text Text, Language Language, FundingBlock Funding)
     : ItemPage(Leaflet, Text, Language, Funding);
 
 /// <summary>A page of the site itself.</summary>
@@ -57,7 +57,7 @@ internal sealed record TextPage(Page Page, Text Text, Language Language, Funding
 internal sealed record HomePage(
     Language Language,
     ImmutableArray<StoryPage> Stories,
-    ImmutableArray<LeafletSheet> Leaflets,
+    ImmutableArray<LeafletPage> Leaflets,
     FundingBlock Funding
 ) : SitePage(Language, $"/{Language.Code}/", Funding)
 {
@@ -125,7 +125,7 @@ internal sealed record EditionPage(
     Language Language,
     Edition Edition,
     Edition? Next,
-    ImmutableArray<LeafletSheet> Leaflet,
+    ImmutableArray<LeafletPage> Leaflet,
     FundingBlock Funding
 ) : SitePage(Language, Edition.Address, Funding);
 

@@ -31,7 +31,7 @@ internal sealed class PrintedFiles
             .Item.Texts.Select(t => t.Language)
             .OrderBy(l => l != page.Language)
             .SelectMany(l => pdfs.GetValueOrDefault(page.Item.Address(l)) ?? []);
-        return page is LeafletSheet ? [.. all] : [.. pdfs.GetValueOrDefault(page.Item.Address(page.Text.Language)) ?? []];
+        return page is LeafletPage ? [.. all] : [.. pdfs.GetValueOrDefault(page.Item.Address(page.Text.Language)) ?? []];
     }
 
     /// <summary>The pictures of the pages in the language of the page's words.</summary>

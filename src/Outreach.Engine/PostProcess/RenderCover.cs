@@ -43,7 +43,7 @@ internal sealed class RenderCover(Site site, Theme theme)
                     views,
                     new PackCountsView(
                         items.Count(i => i.Pages[0] is StoryPage),
-                        items.Count(i => i.Pages[0] is LeafletSheet),
+                        items.Count(i => i.Pages[0] is LeafletPage),
                         items.Count(i => i.Pages[0] is TextPage)
                     )
                 )
@@ -88,7 +88,7 @@ internal sealed class RenderCover(Site site, Theme theme)
             page switch
             {
                 StoryPage story => word.Kind(story.Story.Kind),
-                LeafletSheet => word["leaflet.kind"],
+                LeafletPage => word["leaflet.kind"],
                 _ => word["explain.material_page"],
             },
             page.Text.Title,

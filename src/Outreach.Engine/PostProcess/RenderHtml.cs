@@ -61,7 +61,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
             case StoryPage story:
                 rendering.With("story", view.Story(story, print: false));
                 break;
-            case LeafletSheet leaflet:
+            case LeafletPage leaflet:
                 rendering.With("leaflet", view.Leaflet(leaflet, sheet: null));
                 break;
             case TextPage text:
@@ -115,7 +115,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
             .With("eyebrow", eyebrow)
             .With("intro", intro)
             .With("stories", list.Items.OfType<StoryPage>().Select(view.Card).ToList())
-            .With("leaflets", list.Items.OfType<LeafletSheet>().Select(view.Card).ToList())
+            .With("leaflets", list.Items.OfType<LeafletPage>().Select(view.Card).ToList())
             .With("pager", list.Count == 1 ? null : Pager(list));
         if (list.Subject is AwardSubject { Programme: var programme })
         {
@@ -236,7 +236,7 @@ internal sealed class RenderHtml : IModule<SitePage, RenderedPage>
         page switch
         {
             StoryPage => "story",
-            LeafletSheet => "leaflet",
+            LeafletPage => "leaflet",
             TextPage => "page",
             HomePage => "home",
             ListPage { Subject: AwardSubject } => "award",

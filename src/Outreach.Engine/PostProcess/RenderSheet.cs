@@ -45,7 +45,7 @@ internal sealed record SheetRequest(ItemPage Page, LeafletFormat? Format, bool C
     /// <summary>
     /// Whether the pages are published as pictures too: those of the first format whose pages are read as they are printed.
     /// </summary>
-    public bool IsShared => !Copy && Press is null && Page is LeafletSheet leaflet && Format == FirstFlat(leaflet.Leaflet);
+    public bool IsShared => !Copy && Press is null && Page is LeafletPage leaflet && Format == FirstFlat(leaflet.Leaflet);
 
     /// <summary>
     /// The sheets of a page. One whose words are in another language has none of its own: readers are offered those in
@@ -56,7 +56,7 @@ internal sealed record SheetRequest(ItemPage Page, LeafletFormat? Format, bool C
         {
             { IsFallback: true } => [],
             StoryPage => [new SheetRequest(page, null, Copy: false, null)],
-            LeafletSheet leaflet => leaflet.Leaflet.Formats.SelectMany(f => ForEach(leaflet, f)),
+            LeafletPage leaflet => leaflet.Leaflet.Formats.SelectMany(f => ForEach(leaflet, f)),
             _ => [],
         };
 
@@ -65,7 +65,7 @@ internal sealed record SheetRequest(ItemPage Page, LeafletFormat? Format, bool C
         Of(page).Where(r => !r.Copy).Select(r => r with { Press = PressMarks.Usual });
 
     /// <summary>In colour, and for the photocopier.</summary>
-    private static IEnumerable<SheetRequest> ForEach(LeafletSheet page, LeafletFormat format)
+    private static IEnumerable<SheetRequest> ForEach(LeafletPage page, LeafletFormat format)
     {
         yield return new SheetRequest(page, format, Copy: false, null);
         yield return new SheetRequest(page, format, Copy: true, null);
@@ -123,7 +123,7 @@ internal sealed class RenderSheet : IModule<SheetRequest, Sheet>
         var code = CodeAddress(page);
         var view = new SheetView(site.Settings.Address + page.Address, site.Settings.Title.OrOther(page.Language))
         {
-            Edition = (page as LeafletSheet)?.Leaflet.Edition.Number,
+            Edition = (page as LeafletPage)?.Leaflet.Edition.Number,
             DraftTranslation = page.Text.State == TranslationState.Draft,
             Format = format?.Id,
             Copy = copy,
@@ -139,19 +139,19 @@ internal sealed class RenderSheet : IModule<SheetRequest, Sheet>
             .With("funding", word.Funding(document))
             .With("sheet", view)
             .With("story", page is StoryPage story ? views[page.Language].Story(story, print: true) : null)
-            .With("leaflet", page is LeafletSheet leaflet ? views[page.Language].Leaflet(leaflet, view) : null);
+            .With("leaflet", page is LeafletPage leaflet ? views[page.Language].Leaflet(leaflet, view) : null);
         var html = rendering.Render(format is null ? "print/story.liquid" : $"print/leaflet-{format.Id}.liquid");
         var job = new PrintJob(document.Path, html, paper, PagesOf(document), Metadata(page, word), SightsOf.Sheet(document))
         {
             Press = press,
-            PictureWidth = page is LeafletSheet && press is null ? PictureWidth : null,
+            PictureWidth = page is LeafletPage && press is null ? PictureWidth : null,
         };
         return new Sheet(page, document, job) { CodeAddress = code };
     }
 
     /// <summary>A leaflet's sheet leads to its edition; a story's to the story.</summary>
     private string CodeAddress(ItemPage page) =>
-        site.Settings.Address + (page is LeafletSheet leaflet ? leaflet.Leaflet.Edition.Address : page.Address);
+        site.Settings.Address + (page is LeafletPage leaflet ? leaflet.Leaflet.Edition.Address : page.Address);
 
     /// <summary>Kinds with one moment are one page; the others may use two. Formats say how many they have.</summary>
     private static int PagesOf(SheetRequest request) =>

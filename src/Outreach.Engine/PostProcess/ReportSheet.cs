@@ -147,7 +147,7 @@ internal static class ReportSheet
     {
         var all = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var panel = 0;
-        foreach (var part in sheet.Page is LeafletSheet leaflet ? leaflet.Text.Body.Parts : [])
+        foreach (var part in sheet.Page is LeafletPage leaflet ? leaflet.Text.Body.Parts : [])
         {
             panel += part is HeadingPart ? 1 : 0;
             var text = part switch
@@ -168,7 +168,7 @@ internal static class ReportSheet
 
     private static (SourceRange At, string? What) PanelOf(Sheet sheet, int? panel) =>
         panel is { } number
-        && sheet.Page is LeafletSheet leaflet
+        && sheet.Page is LeafletPage leaflet
         && leaflet.Text.Body.Parts.OfType<HeadingPart>().ElementAtOrDefault(number - 1) is { } heading
             ? (heading.At, $"Panel {number} ({leaflet.Text.Language.Name})")
             : (sheet.At, null);
