@@ -10,7 +10,7 @@ public sealed class MarkingTests
     private const string StoryInKhmer = "km/stories/meeting/index.html";
     private const string StorySheet = "en/stories/meeting/meeting-en.pdf";
     private const string LeafletPage = "en/leaflets/going-away/index.html";
-    private const string LeafletPage = "en/leaflets/going-away/going-away-a4-en.pdf";
+    private const string LeafletSheet = "en/leaflets/going-away/going-away-a4-en.pdf";
 
     /// <summary>Two donors with a sentence each, and two awards that add nothing.</summary>
     private const string Plain = """
@@ -161,8 +161,8 @@ public sealed class MarkingTests
             .Publish();
         Says(site, "Words for screens.", StoryPage, "en/stories/index.html");
         Omits(site, "Words for paper.", StoryPage, "en/stories/index.html");
-        Says(site, "Words for paper.", StorySheet, LeafletPage);
-        Omits(site, "Words for screens.", StorySheet, LeafletPage);
+        Says(site, "Words for paper.", StorySheet, LeafletSheet);
+        Omits(site, "Words for screens.", StorySheet, LeafletSheet);
     }
 
     [Theory]
@@ -452,7 +452,7 @@ public sealed class MarkingTests
         using var site = Site(With("map-notice", "Borders are not exact."))
             .Edit(Leaflet, "awards: [ctip]\n", "awards: [ctip]\nmap: true\n")
             .Publish();
-        Says(site, "Borders are not exact.", LeafletPage, LeafletPage);
+        Says(site, "Borders are not exact.", LeafletPage, LeafletSheet);
         Omits(site, "Borders are not exact.", StoryPage, StorySheet, "en/leaflets/index.html");
     }
 
@@ -609,8 +609,8 @@ public sealed class MarkingTests
                 """
             )
             .Publish();
-        Says(site, "Long words of the Agency.", StoryPage, StorySheet, LeafletPage);
-        Omits(site, "Short words of the Agency.", StoryPage, StorySheet, LeafletPage, "en/awards/ctip/index.html");
+        Says(site, "Long words of the Agency.", StoryPage, StorySheet, LeafletSheet);
+        Omits(site, "Short words of the Agency.", StoryPage, StorySheet, LeafletSheet, "en/awards/ctip/index.html");
         Says(site, "Short words of the Agency.", "en/stories/index.html", "km/leaflets/index.html");
         Omits(site, "Long words of the Agency.", "en/stories/index.html", "en/index.html", "en/awards/ctip/index.html");
     }
@@ -648,7 +648,7 @@ public sealed class MarkingTests
             """;
         using var site = Site(Pack).Edit(Award, "prime: winrock", Exempt("credit")).Publish();
         Omits(site, "Thanks to the Agency.", StoryPage, StorySheet);
-        Says(site, "Thanks to the Agency.", LeafletPage, LeafletPage);
+        Says(site, "Thanks to the Agency.", LeafletPage, LeafletSheet);
     }
 
     [Theory]
@@ -1059,7 +1059,7 @@ public sealed class MarkingTests
             .Edit(Award, "prime: winrock", "prime: winrock\nauthority: {en: the Delegation}")
             .Publish();
         Says(site, "The story of Winrock International for the Delegation.", StoryPage, StorySheet);
-        Says(site, "The leaflet of Winrock International for the Delegation.", LeafletPage, LeafletPage);
+        Says(site, "The leaflet of Winrock International for the Delegation.", LeafletPage, LeafletSheet);
     }
 
     private static TestSite Site(string files = "") => new TestSite(Plain).Write(files);
