@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using NetVips;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Photos;
@@ -31,16 +30,16 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
     public string Version { get; } = $"{VipsLibrary.EnsurePrepared()} settings {Settings}";
 
     /// <inheritdoc/>
-    public Photo? Probe(string fullPath, string path, DiagnosticBag diagnostics)
+    public Photo? Probe(string fullPath, string path, string hash, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        var (photo, refusal) = Inspect(fullPath, path);
+        var (header, refusal) = Inspect(fullPath, Path.GetFileName(path));
         if (refusal is not null)
         {
             diagnostics.Add(refusal.Rule, SourceRange.InFile(path), refusal.Message, refusal.Hint);
         }
 
-        return photo;
+        return header is null ? null : new Photo(path, hash, header.Width, header.Height) { IsDrawing = header.IsDrawing };
     }
 
     /// <inheritdoc/>
@@ -67,14 +66,13 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
         }
     }
 
-    private static (Photo? Photo, Refusal? Refusal) Inspect(string fullPath, string path)
+    private static (Header? Header, Refusal? Refusal) Inspect(string fullPath, string name)
     {
-        var name = Path.GetFileName(path);
         try
         {
             using var file = File.OpenRead(fullPath);
             var refusal = RefuseUndecoded(file, name);
-            return refusal is null ? InspectHeader(file, path, name) : (null, refusal);
+            return refusal is null ? InspectHeader(file, name) : (null, refusal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -90,30 +88,21 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
         return refusal ?? (file.Length > PhotoLimits.MaxBytes ? Refusal.TooManyBytes(name, file.Length) : null);
     }
 
-    private static (Photo? Photo, Refusal? Refusal) InspectHeader(Stream file, string path, string name)
+    private static (Header? Header, Refusal? Refusal) InspectHeader(Stream file, string name)
     {
-        int width,
-            height;
-        bool isDrawing;
         try
         {
             file.Position = 0;
             using var image = Image.NewFromStream(file);
-            (width, height) = Upright.SizeOf(image);
-            isDrawing = IsDrawing(image);
+            var (width, height) = Upright.SizeOf(image);
+            return (long)width * height > PhotoLimits.MaxPixels
+                ? (null, Refusal.TooManyPixels(name, width, height))
+                : (new Header(width, height, IsDrawing(image)), null);
         }
         catch (VipsException)
         {
             return (null, Refusal.Unreadable(name));
         }
-
-        if ((long)width * height > PhotoLimits.MaxPixels)
-        {
-            return (null, Refusal.TooManyPixels(name, width, height));
-        }
-
-        file.Position = 0;
-        return (new Photo(path, Convert.ToHexStringLower(SHA256.HashData(file)), width, height) { IsDrawing = isDrawing }, null);
     }
 
     private static void RequirePossible(Rendition rendition)
@@ -284,4 +273,7 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
         using var colours = seen.Unpremultiply();
         return colours.Cast(Enums.BandFormat.Uchar);
     }
+
+    /// <summary>What a photograph's header says of it, upright.</summary>
+    private sealed record Header(int Width, int Height, bool IsDrawing);
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
@@ -21,7 +20,7 @@ internal sealed class FakePhotoRenderer : IPhotoRenderer
 
     public string Version { get; init; } = "fake renderer 1";
 
-    public Photo? Probe(string fullPath, string path, DiagnosticBag diagnostics)
+    public Photo? Probe(string fullPath, string path, string hash, DiagnosticBag diagnostics)
     {
         var text = File.ReadAllText(fullPath).Trim();
         if (Path.GetExtension(path) is ".heic" or ".gif")
@@ -39,7 +38,6 @@ internal sealed class FakePhotoRenderer : IPhotoRenderer
         else
         {
             var sides = text.Split(' ')[0].Split('x');
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
             return new Photo(
                 path,
                 hash,

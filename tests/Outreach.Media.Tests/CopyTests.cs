@@ -83,7 +83,7 @@ public sealed class CopyTests(OriginalsFolder folder) : IClassFixture<OriginalsF
             }
         );
 
-        Assert.Equal(isDrawing, Renderer().Probe(folder.PathOf(name), name, new Model.Diagnostics.DiagnosticBag())!.IsDrawing);
+        Assert.Equal(isDrawing, folder.Accept(name).IsDrawing);
     }
 
     private static VipsPhotoRenderer Renderer() => new();

@@ -73,7 +73,7 @@ public sealed class DamageTests(OriginalsFolder folder) : IClassFixture<Original
     private void AssertNeverRendered(string name)
     {
         var diagnostics = new DiagnosticBag();
-        var photo = OriginalsFolder.Renderer.Probe(folder.PathOf(name), name, diagnostics);
+        var photo = folder.Probe(name, diagnostics);
         Assert.All(diagnostics, diagnostic => Assert.Same(Rules.PhotoUnreadable, diagnostic.Rule));
         Assert.Equal(photo is null ? 1 : 0, diagnostics.Count);
         foreach (var format in Enum.GetValues<PhotoFormat>())

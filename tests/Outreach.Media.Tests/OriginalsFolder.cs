@@ -7,6 +7,9 @@ namespace Outreach.Media.Tests;
 /// <summary>A temporary folder of originals, and the renderer under test.</summary>
 public sealed class OriginalsFolder : IDisposable
 {
+    /// <summary>What every photograph here is given as its hash.</summary>
+    internal const string Hash = "0123abcd";
+
     private readonly string folder = Directory.CreateTempSubdirectory("outreach-media-").FullName;
 
     internal static VipsPhotoRenderer Renderer { get; } = new();
@@ -26,7 +29,7 @@ public sealed class OriginalsFolder : IDisposable
     internal Photo Accept(string name)
     {
         var diagnostics = new DiagnosticBag();
-        var photo = Renderer.Probe(PathOf(name), $"stories/lost/{name}", diagnostics);
+        var photo = Probe(name, diagnostics);
         Assert.Empty(diagnostics);
         return Assert.IsType<Photo>(photo);
     }
@@ -34,7 +37,7 @@ public sealed class OriginalsFolder : IDisposable
     internal Diagnostic Refuse(string name)
     {
         var diagnostics = new DiagnosticBag();
-        Assert.Null(Renderer.Probe(PathOf(name), $"stories/lost/{name}", diagnostics));
+        Assert.Null(Probe(name, diagnostics));
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal($"stories/lost/{name}", diagnostic.At.ToString());
         Assert.EndsWith(".", diagnostic.Message, StringComparison.Ordinal);
@@ -44,4 +47,7 @@ public sealed class OriginalsFolder : IDisposable
     }
 
     internal Image Render(string name, Rendition rendition) => Image.NewFromBuffer(Renderer.Render(PathOf(name), rendition)).CopyMemory();
+
+    internal Photo? Probe(string name, DiagnosticBag diagnostics) =>
+        Renderer.Probe(PathOf(name), $"stories/lost/{name}", Hash, diagnostics);
 }

@@ -115,8 +115,8 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
                 var picture = pictures[i];
                 using var content = File.OpenRead(folder.FullPath(picture));
                 var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-                var first = seen.GetOrAdd(hash, _ => new Lazy<(Photo?, DiagnosticBag)>(() => Probe(picture)));
-                found[i] = first.Value.Photo is { } photo ? (photo with { Path = picture }, []) : Probe(picture);
+                var first = seen.GetOrAdd(hash, _ => new Lazy<(Photo?, DiagnosticBag)>(() => Probe(picture, hash)));
+                found[i] = first.Value.Photo is { } photo ? (photo with { Path = picture }, []) : Probe(picture, hash);
             },
             cancellation
         );
@@ -131,10 +131,10 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
         return photos;
     }
 
-    private (Photo? Photo, DiagnosticBag Problems) Probe(string path)
+    private (Photo? Photo, DiagnosticBag Problems) Probe(string path, string hash)
     {
         var problems = new DiagnosticBag();
-        return (photoRenderer.Probe(folder.FullPath(path), path, problems), problems);
+        return (photoRenderer.Probe(folder.FullPath(path), path, hash, problems), problems);
     }
 
     private sealed class ReadText(ConfinedFolder folder) : IModule<string, SourceFile>

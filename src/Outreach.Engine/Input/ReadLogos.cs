@@ -67,11 +67,12 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
         }
 
         var bytes = File.ReadAllBytes(fullPath);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var proportion =
             path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? Svg(path, bytes, diagnostics)
-            : photoRenderer.Probe(fullPath, path, diagnostics) is { } photo ? (double)photo.Width / photo.Height
+            : photoRenderer.Probe(fullPath, path, hash, diagnostics) is { } photo ? (double)photo.Width / photo.Height
             : null;
-        return proportion is { } known ? new LogoFile(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), known) : null;
+        return proportion is { } known ? new LogoFile(path, hash, known) : null;
     }
 
     private static double? Svg(string path, byte[] bytes, DiagnosticBag diagnostics)

@@ -63,13 +63,14 @@ public interface IPhotoRenderer
     string Version { get; }
 
     /// <summary>
-    /// Reads the header of a photograph. Reports OUT410 (not a photograph that can be read), OUT411 (too large: over
+    /// Reads the header of a photograph, and nothing but the header. Reports OUT410 (not a photograph that can be read), OUT411 (too large: over
     /// 100 megapixels or 50 MB) or OUT412 (a kind of file that is not accepted, with what to do) and returns null.
     /// </summary>
     /// <param name="fullPath">Where the file lies on this machine.</param>
     /// <param name="path">Its path relative to the input folder, for messages and for <see cref="Photo.Path"/>.</param>
+    /// <param name="hash">For <see cref="Photo.Hash"/>: whoever read the file knows it, and it is not read again for that.</param>
     /// <param name="diagnostics">Receives the problems, in the author's words.</param>
-    Photo? Probe(string fullPath, string path, DiagnosticBag diagnostics);
+    Photo? Probe(string fullPath, string path, string hash, DiagnosticBag diagnostics);
 
     /// <summary>
     /// Makes one rendition: upright, in sRGB, cropped if the proportions ask for it, with no position, no camera
