@@ -302,12 +302,8 @@ internal sealed class CommandLine
 
     private BuildOptions PackOptionsOf(ParseResult parsed)
     {
-        var days = new Period(DayOf(parsed, from), DayOf(parsed, to));
-        if (days.IsBackwards)
-        {
-            throw new WrongCommandLineException("--from is a day before --to.");
-        }
-
+        var days =
+            Period.TryCreate(DayOf(parsed, from), DayOf(parsed, to)) ?? throw new WrongCommandLineException("--from is a day before --to.");
         var name = parsed.GetValue(award)!;
         if (parsed.GetValue(file) is { } path && Directory.Exists(path))
         {

@@ -225,8 +225,7 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             return null;
         }
 
-        var period = new Period(from, to);
-        if (period.IsBackwards)
+        if (Period.TryCreate(from, to) is not { } period)
         {
             diagnostics.Add(
                 Rules.PeriodBackwards,
@@ -234,6 +233,7 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
                 "This exemption ends before it begins.",
                 "Write the earlier day under from."
             );
+            return null;
         }
 
         return new Exemption(elements, scope!, texts["reason"]!, texts["authority"]!, texts["ref"]!, period, fields.At);

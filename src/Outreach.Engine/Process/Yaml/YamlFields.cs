@@ -200,10 +200,11 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
             return new Located<Period>(Model.Content.Period.Always, node.At);
         }
 
-        var period = new Period(DayOf(from), DayOf(to));
-        if (period.IsBackwards)
+        var (first, last) = (DayOf(from), DayOf(to));
+        if (Model.Content.Period.TryCreate(first, last) is not { } period)
         {
             diagnostics.Add(Rules.PeriodBackwards, node.At, "This period ends before it begins.", "Write the earlier day first.");
+            period = new Period(last, first); // As it was meant, so that no other error follows from this one.
         }
 
         return new Located<Period>(period, node.At);
