@@ -21,7 +21,7 @@ internal sealed class CommandLine
     };
     private readonly Option<string> theme = new("--theme")
     {
-        Description = "The folder that says how the site looks.",
+        Description = "The site's own theme: what lies here takes the place of the file at the same path in the theme inside the program.",
         DefaultValueFactory = _ => "theme",
     };
     private readonly Option<string> output = new("--output")
@@ -330,10 +330,10 @@ internal sealed class CommandLine
 
     private BuildOptions OptionsOf(ParseResult parsed)
     {
-        if (!Directory.Exists(parsed.GetValue(theme)!))
+        if (parsed.GetResult(theme) is { Implicit: false } && !Directory.Exists(parsed.GetValue(theme)))
         {
             throw new WrongCommandLineException(
-                $"There is no theme folder \"{parsed.GetValue(theme)}\". Start the command in the project's folder, or name the folder with --theme."
+                $"There is no theme folder \"{parsed.GetValue(theme)}\". Without --theme the theme inside the program is used."
             );
         }
 

@@ -46,7 +46,7 @@ internal static class ComposeSite
     {
         var input = new InputFolder(options.Input, photoRenderer);
         var themeProblems = new DiagnosticBag();
-        var reading = Task.Run(() => Theme.Read(new ConfinedFolder(options.Theme), photoRenderer.Version, themeProblems), cancellation);
+        var reading = Task.Run(() => Theme.Read(new ThemeFolder(options.Theme), photoRenderer.Version, themeProblems), cancellation);
         var files = input.Read(problems, cancellation);
         var parsed = Parse(files, options, progress, problems, cancellation);
         var theme = reading.GetAwaiter().GetResult();

@@ -126,6 +126,20 @@ internal sealed class TestSite : IDisposable
         return ownTheme;
     }
 
+    /// <summary>Gives the site a theme folder that holds these files and nothing else; without any, the folder is not there.</summary>
+    public TestSite WithThemeOf(params (string Path, string Text)[] files)
+    {
+        ownTheme = Path.Combine(Folder, "theme");
+        foreach (var (path, text) in files)
+        {
+            var full = Path.Combine(ownTheme, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllText(full, text);
+        }
+
+        return this;
+    }
+
     /// <summary>Builds the site, with its printed sheets unless told otherwise.</summary>
     public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01", bool press = false)
     {

@@ -54,12 +54,7 @@ public sealed class ConfinedFolder
     /// <summary>The text of a file, or null when it is not there or cannot be read as text (reported, unless it is not there).</summary>
     public SourceFile? ReadText(string path, DiagnosticBag diagnostics)
     {
-        var info = new FileInfo(FullPath(path));
-        if (
-            !info.Exists
-            || !FoldersOf(path).All(folder => Admit(new DirectoryInfo(FullPath(folder)), folder, diagnostics))
-            || !Admit(info, path, diagnostics)
-        )
+        if (Find(path, diagnostics) is not { } info)
         {
             return null;
         }
@@ -76,6 +71,21 @@ public sealed class ConfinedFolder
         }
 
         return Decode(path, File.ReadAllBytes(info.FullName), diagnostics);
+    }
+
+    /// <summary>The bytes of a file, or null when it is not there or lies behind a link (reported).</summary>
+    public byte[]? ReadBytes(string path, DiagnosticBag diagnostics) =>
+        Find(path, diagnostics) is { } info ? File.ReadAllBytes(info.FullName) : null;
+
+    private FileInfo? Find(string path, DiagnosticBag diagnostics)
+    {
+        var info = new FileInfo(FullPath(path));
+        return
+            info.Exists
+            && FoldersOf(path).All(folder => Admit(new DirectoryInfo(FullPath(folder)), folder, diagnostics))
+            && Admit(info, path, diagnostics)
+            ? info
+            : null;
     }
 
     private static IEnumerable<string> FoldersOf(string path)

@@ -2,10 +2,8 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Values;
-using Outreach.Engine.Input;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Languages;
-using Outreach.Model.Printing;
 
 namespace Outreach.Engine.Theming;
 
@@ -15,26 +13,6 @@ namespace Outreach.Engine.Theming;
 /// </summary>
 internal sealed partial class Theme
 {
-    /// <summary>The templates that the engine renders; the others are parts of them.</summary>
-    private static readonly string[] Needed =
-    [
-        "layouts/award.liquid",
-        "layouts/base.liquid",
-        "layouts/chooser.liquid",
-        "layouts/edition.liquid",
-        "layouts/home.liquid",
-        "layouts/leaflet.liquid",
-        "layouts/list.liquid",
-        "layouts/not-found.liquid",
-        "layouts/page.liquid",
-        "layouts/story.liquid",
-        "partials/figure.liquid",
-        "print/donor-pack.liquid",
-        "print/figure.liquid",
-        "print/story.liquid",
-        .. LeafletFormat.All.Select(format => $"print/leaflet-{format.Id}.liquid"),
-    ];
-
     private static readonly FluidParser Parser = new(new FluidParserOptions { AllowFunctions = false });
     private readonly Dictionary<string, IFluidTemplate> templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile> sources = new(StringComparer.Ordinal);
@@ -44,7 +22,7 @@ internal sealed partial class Theme
     private readonly TemplateOptions webOptions;
     private readonly TemplateOptions printOptions;
 
-    private Theme(ConfinedFolder folder, string rendererVersion, DiagnosticBag diagnostics)
+    private Theme(ThemeFolder folder, string rendererVersion, DiagnosticBag diagnostics)
     {
         Strings = ThemeStrings.Read(folder, diagnostics);
         Assets = ThemeAssets.Read(folder, diagnostics);
@@ -52,16 +30,6 @@ internal sealed partial class Theme
         foreach (var subfolder in (string[])["layouts", "partials", "print"])
         {
             ReadTemplates(folder, subfolder, diagnostics);
-        }
-
-        foreach (var missing in Needed.Where(path => !sources.ContainsKey(path)))
-        {
-            diagnostics.Add(
-                Rules.MissingFile,
-                SourceRange.InFile(missing),
-                "The theme has no such template.",
-                "theme/README.md lists the templates of a theme."
-            );
         }
 
         foreach (var source in sources.Values.OrderBy(s => s.Path, StringComparer.Ordinal))
@@ -86,11 +54,11 @@ internal sealed partial class Theme
     /// <summary>The published paths of the assets asked for so far.</summary>
     public IEnumerable<string> UsedAssets => usedAssets.Keys;
 
-    /// <summary>Reads a theme folder and reports everything that is wrong with it.</summary>
-    /// <param name="folder">The theme.</param>
+    /// <summary>Reads a theme and reports everything that is wrong with it.</summary>
+    /// <param name="folder">The theme's files.</param>
     /// <param name="rendererVersion">Part of every rendition's name.</param>
     /// <param name="diagnostics">Receives syntax errors, unknown strings and assets, each with its place.</param>
-    public static Theme Read(ConfinedFolder folder, string rendererVersion, DiagnosticBag diagnostics) =>
+    public static Theme Read(ThemeFolder folder, string rendererVersion, DiagnosticBag diagnostics) =>
         new(folder, rendererVersion, diagnostics);
 
     /// <summary>Whether the theme has a template.</summary>
@@ -120,7 +88,7 @@ internal sealed partial class Theme
         }
     }
 
-    private void ReadTemplates(ConfinedFolder folder, string subfolder, DiagnosticBag diagnostics)
+    private void ReadTemplates(ThemeFolder folder, string subfolder, DiagnosticBag diagnostics)
     {
         foreach (var path in folder.Files(subfolder, diagnostics).Where(p => p.EndsWith(".liquid", StringComparison.Ordinal)))
         {

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NUglify;
 using NUglify.Css;
-using Outreach.Engine.Input;
 using Outreach.Model.Diagnostics;
 
 namespace Outreach.Engine.Theming;
@@ -29,14 +28,14 @@ internal sealed partial class ThemeAssets
         byPath = bySource.Values.DistinctBy(a => a.Path).ToDictionary(a => a.Path, StringComparer.Ordinal);
     }
 
-    /// <summary>Reads <c>theme/assets/</c>.</summary>
-    public static ThemeAssets Read(ConfinedFolder theme, DiagnosticBag diagnostics)
+    /// <summary>Reads the theme's <c>assets/</c>.</summary>
+    public static ThemeAssets Read(ThemeFolder theme, DiagnosticBag diagnostics)
     {
         var assets = new Dictionary<string, ThemeAsset>(StringComparer.Ordinal);
         var files = theme.Files("assets", diagnostics);
         foreach (var file in files.Where(f => !f.EndsWith(".css", StringComparison.Ordinal)))
         {
-            Add(assets, file, File.ReadAllBytes(theme.FullPath(file)), []);
+            Add(assets, file, theme.ReadBytes(file, diagnostics), []);
         }
 
         var styles = new StyleSheets(theme, assets, diagnostics);
@@ -75,7 +74,7 @@ internal sealed partial class ThemeAssets
         assets[file] = new ThemeAsset($"{file[..^ending.Length]}.{hash}{ending}", content, needs);
     }
 
-    private sealed partial class StyleSheets(ConfinedFolder theme, Dictionary<string, ThemeAsset> assets, DiagnosticBag diagnostics)
+    private sealed partial class StyleSheets(ThemeFolder theme, Dictionary<string, ThemeAsset> assets, DiagnosticBag diagnostics)
     {
         public (byte[] Content, IReadOnlyList<string> Needs) Build(string file)
         {

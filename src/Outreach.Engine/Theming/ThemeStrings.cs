@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Outreach.Engine.Input;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Languages;
@@ -14,7 +13,7 @@ internal sealed partial class ThemeStrings
     private ThemeStrings(Dictionary<Language, Dictionary<string, Located<string>>> byLanguage) => this.byLanguage = byLanguage;
 
     /// <summary>Reads every language's strings; keys and slots that differ between languages are reported.</summary>
-    public static ThemeStrings Read(ConfinedFolder theme, DiagnosticBag diagnostics)
+    public static ThemeStrings Read(ThemeFolder theme, DiagnosticBag diagnostics)
     {
         var strings = Language.All.ToDictionary(language => language, language => ReadOne(theme, language, diagnostics));
         foreach (var (language, own) in strings)
@@ -98,20 +97,11 @@ internal sealed partial class ThemeStrings
     private static List<string> SlotsOf(string text) =>
         [.. Slot().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
 
-    private static Dictionary<string, Located<string>> ReadOne(ConfinedFolder theme, Language language, DiagnosticBag diagnostics)
+    private static Dictionary<string, Located<string>> ReadOne(ThemeFolder theme, Language language, DiagnosticBag diagnostics)
     {
         var strings = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         var path = $"strings/{language.Code}.yml";
-        if (theme.ReadText(path, diagnostics) is not { } file)
-        {
-            diagnostics.Add(
-                Rules.MissingFile,
-                SourceRange.InFile(path),
-                $"The theme has no {path}.",
-                "It holds every word of the interface in that language."
-            );
-        }
-        else if (YamlReader.Read(file, 0, file.Text.Length, diagnostics) is { } root)
+        if (theme.ReadText(path, diagnostics) is { } file && YamlReader.Read(file, 0, file.Text.Length, diagnostics) is { } root)
         {
             Flatten("", root, strings);
             foreach (var key in NeededStrings.Keys.Where(key => language == Language.English && !strings.ContainsKey(key)))

@@ -245,22 +245,6 @@ public sealed class ReadingRuleTests
         site.FailsWith("site.yml: error OUT117");
     }
 
-    [Theory, Covers("OUT117")]
-    [InlineData("layouts/story.liquid")]
-    [InlineData("layouts/base.liquid")]
-    [InlineData("partials/figure.liquid")]
-    [InlineData("print/figure.liquid")]
-    [InlineData("layouts/edition.liquid")]
-    [InlineData("print/leaflet-a4.liquid")]
-    [InlineData("print/leaflet-trifold.liquid")]
-    [InlineData("strings/km.yml")]
-    public void A_theme_has_all_of_its_files(string path)
-    {
-        using var site = new TestSite();
-        File.Delete(Path.Combine(site.CopyTheme(), path));
-        Assert.Contains(site.Build().Diagnostics, d => d.ToString().StartsWith($"{path}: error OUT117", StringComparison.Ordinal));
-    }
-
     [Theory, Covers("OUT118")]
     [InlineData("leaflets/going-away/index.en.md", "edition: 1", "edition: zero", "leaflets/going-away/index.en.md:6:10")]
     [InlineData("site.yml", "address: https://outreach.example.org", "address: outreach.example.org", "site.yml:3:10")]
