@@ -137,7 +137,7 @@ internal sealed partial class JoinPhotos(IReadOnlyDictionary<string, Photo?> pho
 
     private static void CheckPlacedPhotos(ContentFile source, ContentFile file, DiagnosticBag diagnostics)
     {
-        foreach (var placed in file.Body.Parts.OfType<PhotoPart>().Where(p => Find(source, p.File.Value) is null))
+        foreach (var placed in file.Body.Blocks.OfType<PhotoBlock>().Where(p => Find(source, p.File.Value) is null))
         {
             diagnostics.Add(
                 Rules.PhotoNotListed,

@@ -60,7 +60,7 @@ internal sealed class JoinTranslations(
             );
         }
 
-        foreach (var file in files.Where(f => !f.Body.Parts.OfType<HeadingPart>().Any()))
+        foreach (var file in files.Where(f => !f.Body.Blocks.OfType<HeadingBlock>().Any()))
         {
             diagnostics.Add(
                 Rules.EmptyBody,
@@ -70,7 +70,7 @@ internal sealed class JoinTranslations(
             );
         }
 
-        foreach (var file in files.Where(f => f.Body.Parts is [not HeadingPart, ..] && f.Body.Parts.OfType<HeadingPart>().Any()))
+        foreach (var file in files.Where(f => f.Body.Blocks is [not HeadingBlock, ..] && f.Body.Blocks.OfType<HeadingBlock>().Any()))
         {
             diagnostics.Add(
                 Rules.TextOutsidePanels,
@@ -119,7 +119,7 @@ internal sealed class JoinTranslations(
     private Facts Facts(ContentFile source, DiagnosticBag diagnostics)
     {
         var written = source.Facts;
-        if (source.Body.Parts.IsEmpty)
+        if (source.Body.Blocks.IsEmpty)
         {
             diagnostics.Add(
                 Rules.EmptyBody,
@@ -199,7 +199,7 @@ internal sealed class JoinTranslations(
             );
         }
 
-        if (translation.Body.Parts.IsEmpty)
+        if (translation.Body.Blocks.IsEmpty)
         {
             diagnostics.Add(
                 Rules.EmptyTranslation,

@@ -48,7 +48,7 @@ internal sealed class ComposeItemPage(Site site) : IModule<ItemInLanguage, ItemP
                 Rules.LinkBroken,
                 link.At,
                 $"There is no place \"{link.Value}\" in this text.",
-                text.Body.Anchors.IsEmpty
+                !text.Body.Anchors.Any()
                     ? "The text has no headings to link to."
                     : $"It has: {string.Join(", ", text.Body.Anchors.Select(a => "#" + a))}."
             );

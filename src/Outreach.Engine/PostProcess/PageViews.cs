@@ -43,7 +43,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
     {
         var facts = page.Story.Facts;
         var photos = Photos(page);
-        var placed = page.Text.Body.Parts.OfType<PhotoPart>().Select(p => p.File.Value).ToHashSet(StringComparer.Ordinal);
+        var placed = page.Text.Body.Blocks.OfType<PhotoBlock>().Select(p => p.File.Value).ToHashSet(StringComparer.Ordinal);
         var lead =
             facts.Photos is [var first, ..] && !placed.Contains(first.File.Value) ? photos.GetValueOrDefault(first.File.Value) : null;
         var unplaced = facts
@@ -64,8 +64,8 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
             [.. facts.Photos.Select(p => photos.GetValueOrDefault(p.File.Value)).OfType<PhotoView>()],
             print
                 ? ""
-                : Html(page.Text.Body.Parts, photos, print, "story") + string.Concat(unplaced.Select(p => Figure(p, print, "story"))),
-            print ? Html(page.Text.Body.Parts, ImmutableDictionary<string, PhotoView>.Empty, print, "story") : "",
+                : Html(page.Text.Body.Blocks, photos, print, "story") + string.Concat(unplaced.Select(p => Figure(p, print, "story"))),
+            print ? Html(page.Text.Body.Blocks, ImmutableDictionary<string, PhotoView>.Empty, print, "story") : "",
             printed.Of(page) is [var pdf, ..] ? pdf : null,
             print ? [] : [.. related.Of(page).Select(Card)]
         );
@@ -78,7 +78,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
     {
         var facts = page.Leaflet.Facts;
         var photos = Photos(page);
-        var placed = page.Text.Body.Parts.OfType<PhotoPart>().Select(p => p.File.Value).ToHashSet(StringComparer.Ordinal);
+        var placed = page.Text.Body.Blocks.OfType<PhotoBlock>().Select(p => p.File.Value).ToHashSet(StringComparer.Ordinal);
         var formats = Formats(page);
         return new LeafletView(
             page.Text.Title,
@@ -97,7 +97,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
     }
 
     /// <summary>The body of a page.</summary>
-    public string Body(TextPage page) => Html(page.Text.Body.Parts, Photos(page), print: false, "story");
+    public string Body(TextPage page) => Html(page.Text.Body.Blocks, Photos(page), print: false, "story");
 
     /// <summary>The photograph that leads a page, or null.</summary>
     public static PhotoView? Lead(ItemPage page)
@@ -147,17 +147,17 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
     private List<PanelView> Panels(LeafletPage page, IReadOnlyDictionary<string, PhotoView> photos, SheetView? sheet)
     {
         var panels = new List<PanelView>();
-        var parts = page.Text.Body.Parts;
+        var blocks = page.Text.Body.Blocks;
         var number = 0;
-        for (var i = 0; i < parts.Length; i++)
+        for (var i = 0; i < blocks.Length; i++)
         {
-            if (parts[i] is not HeadingPart heading)
+            if (blocks[i] is not HeadingBlock heading)
             {
                 continue;
             }
 
-            ImmutableArray<BodyPart> inside = [.. parts.Skip(i + 1).TakeWhile(p => p is not HeadingPart)];
-            var help = inside.OfType<HelpPart>().Any();
+            ImmutableArray<Block> inside = [.. blocks.Skip(i + 1).TakeWhile(b => b is not HeadingBlock)];
+            var help = inside.OfType<HelpBlock>().Any();
             panels.Add(
                 new PanelView(
                     help ? null : ++number,
@@ -173,7 +173,7 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
     }
 
     private string Html(
-        ImmutableArray<BodyPart> parts,
+        ImmutableArray<Block> blocks,
         IReadOnlyDictionary<string, PhotoView> photos,
         bool print,
         string where,
@@ -181,20 +181,20 @@ internal sealed class PageViews(Site site, Theme theme, SiteWords words, Related
     )
     {
         var html = new StringBuilder();
-        foreach (var part in parts)
+        foreach (var block in blocks)
         {
-            switch (part)
+            switch (block)
             {
-                case HtmlPart text:
+                case TextBlock text:
                     html.Append(print ? WithWholeAddresses(text.Html) : text.Html);
                     break;
-                case HeadingPart heading:
+                case HeadingBlock heading:
                     html.Append($"<h2 id=\"{heading.Id}\">{Markup.Encoder.Encode(heading.Title)}</h2>\n");
                     break;
-                case PhotoPart placed when photos.TryGetValue(placed.File.Value, out var photo):
+                case PhotoBlock placed when photos.TryGetValue(placed.File.Value, out var photo):
                     html.Append(Figure(photo, print, where, sheet));
                     break;
-                case HelpPart help:
+                case HelpBlock help:
                     html.Append(print ? WithWholeAddresses(help.Html) : help.Html);
                     AppendContacts(html);
                     break;

@@ -83,7 +83,7 @@ internal sealed class RenderCover(Site site, Theme theme)
     {
         var page = packed.In(word.Language);
         var facts = page.Item.Facts;
-        var figures = page.Text.Body.Figures.IsEmpty ? page.Item.Texts[0].Body.Figures : page.Text.Body.Figures;
+        var stated = page.Text.Body.Facts.Any() ? page.Text.Body.Facts : page.Item.Texts[0].Body.Facts;
         return new PackedItemView(
             page switch
             {
@@ -96,7 +96,7 @@ internal sealed class RenderCover(Site site, Theme theme)
             site.Settings.Address + page.Address,
             word.Date(facts.Published.Value),
             facts.Provinces.IsEmpty ? null : string.Join(", ", facts.Provinces.Select(p => word.Province(p.Value))),
-            [.. figures.Select(f => new FigureView(f.Value, f.Label, f.Source))],
+            [.. stated.Select(f => new FigureView(f.Value, f.Label, f.Source))],
             [.. TextsOf(packed, award).Select(SiteWords.Text)],
             packed.Files,
             [

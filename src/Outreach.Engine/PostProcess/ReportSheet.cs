@@ -147,17 +147,10 @@ internal static class ReportSheet
     {
         var all = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var panel = 0;
-        foreach (var part in sheet.Page is LeafletPage leaflet ? leaflet.Text.Body.Parts : [])
+        foreach (var block in sheet.Page is LeafletPage leaflet ? leaflet.Text.Body.Blocks : [])
         {
-            panel += part is HeadingPart ? 1 : 0;
-            var text = part switch
-            {
-                HeadingPart heading => heading.Title,
-                HtmlPart html => html.Html,
-                HelpPart help => help.Html,
-                _ => "",
-            };
-            if (panel > 0 && all.Any(letter => text.Contains(letter, StringComparison.Ordinal)))
+            panel += block is HeadingBlock ? 1 : 0;
+            if (panel > 0 && all.Any(letter => block.Words.Contains(letter, StringComparison.Ordinal)))
             {
                 return panel;
             }
@@ -169,7 +162,7 @@ internal static class ReportSheet
     private static (SourceRange At, string? What) PanelOf(Sheet sheet, int? panel) =>
         panel is { } number
         && sheet.Page is LeafletPage leaflet
-        && leaflet.Text.Body.Parts.OfType<HeadingPart>().ElementAtOrDefault(number - 1) is { } heading
+        && leaflet.Text.Body.Blocks.OfType<HeadingBlock>().ElementAtOrDefault(number - 1) is { } heading
             ? (heading.At, $"Panel {number} ({leaflet.Text.Language.Name})")
             : (sheet.At, null);
 }

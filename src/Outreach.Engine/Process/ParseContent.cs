@@ -371,7 +371,7 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
 
         text.Append('\n').Append(file.Text, front.BodyStart, file.Text.Length - front.BodyStart);
         var collapsed = string.Join(' ', text.ToString().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(collapsed.Normalize(NormalizationForm.FormC))));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(collapsed)));
     }
 
     [GeneratedRegex("^(?<x>[0-9]{1,3}(\\.[0-9]+)?)% +(?<y>[0-9]{1,3}(\\.[0-9]+)?)%$", RegexOptions.ExplicitCapture, 1000)]

@@ -167,9 +167,9 @@ public sealed class FuzzTests
                     {
                         IsHarmless(
                             string.Concat(
-                                read.Body.Parts.Select(p =>
-                                    p is HtmlPart html ? html.Html
-                                    : p is HelpPart help ? help.Html
+                                read.Body.Blocks.Select(p =>
+                                    p is TextBlock html ? html.Html
+                                    : p is HelpBlock help ? help.Html
                                     : ""
                                 )
                             )

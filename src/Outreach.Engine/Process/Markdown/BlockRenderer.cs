@@ -14,7 +14,7 @@ internal sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
     public const string Callout = "callout";
 
     /// <summary>A number with what it counts and where it is from.</summary>
-    public const string Figure = "figure";
+    public const string Fact = "figure";
 
     /// <summary>Where help is found (leaflets).</summary>
     public const string Help = "help";
@@ -24,7 +24,7 @@ internal sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
         new SortedDictionary<string, string[]>(StringComparer.Ordinal)
         {
             [Callout] = [],
-            [Figure] = ["value", "label", "source"],
+            [Fact] = ["value", "label", "source"],
             [Help] = [],
             [PullQuote] = ["by"],
         };
@@ -41,7 +41,7 @@ internal sealed class BlockRenderer : HtmlObjectRenderer<CustomContainer>
                 WriteLine(renderer, block, "by", "pullquote-by");
                 renderer.WriteLine("</aside>");
                 break;
-            case Figure:
+            case Fact:
                 renderer.Write("<aside class=\"figure-fact\">");
                 WriteLine(renderer, block, "value", "figure-fact-value");
                 WriteLine(renderer, block, "label", "figure-fact-label");
