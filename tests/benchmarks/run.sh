@@ -4,15 +4,16 @@ set -euo pipefail
 
 usage() {
   cat <<'TEXT'
-run.sh [--quick] [--rounds R] [--sizes 1000,5000] [--program FILE] [--hugo FILE] [--hugo-only]
-       [--theme FOLDER] [--work FOLDER]
+run.sh [--quick] [--only cold,idle,serve,sample] [--rounds R] [--edits E] [--sizes 1000,5000]
+       [--program FILE] [--hugo FILE] [--theme FOLDER] [--work FOLDER]
 
-  --quick        200 stories, one pair: does everything still run? Judges only the rebuild after an edit
-  --rounds R     pairs of builds that count for each size (default 7)
+  --quick        100 stories, one round, two edits: does everything still run? Judges no figure
+  --only A,B     some of the parts: cold builds, builds with nothing edited, edits under serve, the sample site
+  --rounds R     rounds of builds for each size (default 5)
+  --edits E      edits under each server for each way of writing (default 10)
   --sizes A,B    how many stories (default 1000,5000)
-  --program FILE an outreach that is published already; otherwise it is published here, ReadyToRun
+  --program FILE an outreach that is published already; otherwise it is published here, for this machine alone
   --hugo FILE    the hugo to compare with (default: the one on the path)
-  --hugo-only    measure Hugo alone
   --theme FOLDER the theme of both sites (default: the product's)
   --work FOLDER  where to work (default: /dev/shm if it has 4 GB, else the temporary folder)
 TEXT
@@ -20,15 +21,16 @@ TEXT
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-rounds=7 sizes=1000,5000 program='' hugo=hugo hugo_only='' base='' theme=$root/theme extra=()
+rounds=5 edits=10 sizes=1000,5000 program='' hugo=hugo base='' theme=$root/theme extra=()
 while [ $# -gt 0 ]; do
   case $1 in
-    --quick) rounds=1 sizes=200 extra+=(--no-warm-up --no-bar) ;;
+    --quick) rounds=1 edits=2 sizes=100 extra+=(--no-bar) ;;
+    --only) extra+=(--only "$2"); shift ;;
     --rounds) rounds=$2; shift ;;
+    --edits) edits=$2; shift ;;
     --sizes) sizes=$2; shift ;;
     --program) program=$(realpath "$2"); shift ;;
     --hugo) hugo=$2; shift ;;
-    --hugo-only) hugo_only=1 ;;
     --theme) theme=$(realpath "$2"); shift ;;
     --work) base=$2; shift ;;
     -h | --help) usage; exit 0 ;;
@@ -46,26 +48,35 @@ if [ -z "$base" ]; then
   if [ -w /dev/shm ] && [ "$free" -ge 4194304 ]; then base=/dev/shm; else base=${TMPDIR:-/tmp}; fi
 fi
 work=$(mktemp -d "$base/outreach-bench.XXXXXX")
-trap 'rm -rf "$work"' EXIT
+measuring=''
+# Ends what measures, and with it the servers that it started, before the folder goes.
+finish() {
+  [ -z "$measuring" ] || { kill "$measuring" 2>/dev/null && wait "$measuring"; } || true
+  rm -rf "$work"
+}
+trap finish EXIT
+trap 'exit 4' INT TERM HUP
 
 # On ext4 a build right after a large deletion is several times slower: leave everything until the end.
 [ "$(stat -f -c %T "$work")" = tmpfs ] || extra+=(--delete-at-end)
 
-if [ -z "$hugo_only" ]; then
-  if [ -z "$program" ]; then
-    echo "Publishing the program, ReadyToRun …"
-    # From a copy: publishing for one platform writes that platform into the lock files.
-    mkdir "$work/source"
-    find "$root" -maxdepth 1 -type f -exec cp {} "$work/source" \;
-    tar -C "$root" --exclude=bin --exclude=obj -cf - src | tar -C "$work/source" -xf -
-    dotnet publish "$work/source/src/Outreach.Cli" -c Release -r linux-x64 --self-contained false \
-      -p:PublishReadyToRun=true -o "$work/program" --nologo -v quiet --disable-build-servers
-    program=$work/program/outreach
-  fi
-  extra+=(--program "$program")
+if [ -z "$program" ]; then
+  echo "Publishing the program …"
+  # From a copy: publishing for one platform writes that platform into the lock files.
+  mkdir "$work/source"
+  find "$root" -maxdepth 1 -type f -exec cp {} "$work/source" \;
+  tar -C "$root" --exclude=bin --exclude=obj -cf - src theme | tar -C "$work/source" -xf -
+  dotnet publish "$work/source/src/Outreach.Cli" -c Release -r linux-x64 -p:PublishAot=true \
+    -o "$work/program" --nologo -v quiet --disable-build-servers
+  program=$work/program/outreach
 fi
 
-echo "$("$hugo" version | cut -d' ' -f1-2); $(nproc) cores; working on $(stat -f -c %T "$work")"
+echo "$("$hugo" version | cut -d' ' -f1-2); working on $(stat -f -c %T "$work")"
 mkdir "$work/sites"
-python3 "$here/measure.py" --theme "$theme" --hugo "$hugo" --work "$work/sites" --sizes "$sizes" \
-  --rounds "$rounds" "${extra[@]}"
+python3 "$here/measure.py" --program "$program" --theme "$theme" --hugo "$hugo" --work "$work/sites" --sizes "$sizes" \
+  --rounds "$rounds" --edits "$edits" "${extra[@]}" &
+measuring=$!
+code=0
+wait "$measuring" || code=$?
+measuring=''
+exit "$code"

@@ -5,12 +5,18 @@ Khmer of the right length and script on the page; it has not been read by a nati
 {place} and {topic} are filled from the story's province and topic, {n0} to {n2} with its numbers.
 """
 
+from datetime import date
+
+LANGUAGES = ("en", "km")
+FIRST_DAY, LAST_DAY = date(2015, 1, 1), date(2024, 12, 31)
+
 SITE = {
     "address": "https://outreach.example.org",
     "title": {"en": "Outreach Benchmark", "km": "ការវាស់ល្បឿនផ្សព្វផ្សាយ"},
     "tagline": {"en": "Stories from villages and communes, in two languages",
                 "km": "រឿងរ៉ាវពីភូមិ និងឃុំ ជាពីរភាសា"},
     "stories": {"en": "Stories", "km": "រឿងរ៉ាវ"},
+    "leaflets": {"en": "Leaflets", "km": "ខិត្តប័ណ្ណ"},
     "alt": {"en": "Drawing of rice fields with hills behind them.", "km": "គំនូរវាលស្រែ និងភ្នំនៅខាងក្រោយ។"},
     "about": {
         "en": {
@@ -121,17 +127,22 @@ STEPS = (
 )
 
 SENTENCES = (
-    {"en": "Three months after a first training on **{topic}**, the leaders of {n0} villages met again in {place} province to share what they had learnt and to plan what comes next.",
-     "km": "បីខែក្រោយពីវគ្គបណ្ដុះបណ្ដាលលើកដំបូងស្ដីពី **{topic}** អ្នកដឹកនាំមកពីភូមិចំនួន {n0} បានជួបជុំគ្នាម្ដងទៀតនៅ{place} ដើម្បីចែករំលែកមេរៀន និងរៀបចំផែនការបន្ទាប់។"},
+    {"en": "Three months after a first training on **{topic}**, the leaders of {n0} villages met again in {place} "
+           "province to share what they had learnt and to plan what comes next.",
+     "km": "បីខែក្រោយពីវគ្គបណ្ដុះបណ្ដាលលើកដំបូងស្ដីពី **{topic}** អ្នកដឹកនាំមកពីភូមិចំនួន {n0} "
+           "បានជួបជុំគ្នាម្ដងទៀតនៅ{place} ដើម្បីចែករំលែកមេរៀន និងរៀបចំផែនការបន្ទាប់។"},
     {"en": "The meeting was held in the hall of the commune, where {n1} people had come by motorbike, by boat and on foot.",
      "km": "កិច្ចប្រជុំនេះត្រូវបានរៀបចំនៅសាលាឃុំ ដែលមានមនុស្ស {n1} នាក់បានមកដោយម៉ូតូ ដោយទូក និងដោយថ្មើរជើង។"},
     {"en": "Village representatives and school directors described the practices that had worked best in their own communities.",
      "km": "តំណាងភូមិ និងនាយកសាលាបានរៀបរាប់អំពីការអនុវត្តល្អៗ ដែលមានប្រសិទ្ធភាពបំផុតនៅក្នុងសហគមន៍របស់ខ្លួន។"},
     {"en": "They also spoke openly about what had not worked, and why some families had stayed away.",
      "km": "ពួកគេក៏បាននិយាយដោយបើកចំហអំពីអ្វីដែលមិនបានជោគជ័យ និងមូលហេតុដែលគ្រួសារខ្លះមិនបានចូលរួម។"},
-    {"en": "Most important, they agreed on how to find resources in their own villages, so that the work goes on when the programme has ended.",
-     "km": "ចំណុចសំខាន់គឺ ពួកគេបានព្រមព្រៀងគ្នាអំពីរបៀបកំណត់ធនធានក្នុងភូមិរបស់ខ្លួន ដើម្បីឱ្យការងារនេះបន្តទៅមុខនៅពេលកម្មវិធីបានបញ្ចប់។"},
-    {"en": "The earlier training had given them the knowledge and the tools to teach their neighbours about {topic} and about the rights of children.",
+    {"en": "Most important, they agreed on how to find resources in their own villages, so that the "
+           "work goes on when the programme has ended.",
+     "km": "ចំណុចសំខាន់គឺ ពួកគេបានព្រមព្រៀងគ្នាអំពីរបៀបកំណត់ធនធានក្នុងភូមិរបស់ខ្លួន "
+           "ដើម្បីឱ្យការងារនេះបន្តទៅមុខនៅពេលកម្មវិធីបានបញ្ចប់។"},
+    {"en": "The earlier training had given them the knowledge and the tools to teach their neighbours "
+           "about {topic} and about the rights of children.",
      "km": "វគ្គបណ្ដុះបណ្ដាលលើកមុនបានផ្ដល់ឱ្យពួកគេនូវចំណេះដឹង និងឧបករណ៍ ដើម្បីអប់រំអ្នកជិតខាងអំពី{topic} និងសិទ្ធិកុមារ។"},
     {"en": "They had learnt how to keep a simple list of who leaves the village, where to, and whom the family can call.",
      "km": "ពួកគេបានរៀនពីរបៀបរក្សាបញ្ជីសាមញ្ញអំពីអ្នកដែលចាកចេញពីភូមិ ទៅទីណា ហើយគ្រួសារអាចទាក់ទងនរណា។"},
@@ -230,4 +241,48 @@ PROVINCES = {
     "svay-rieng": {"en": "Svay Rieng", "km": "ស្វាយរៀង"},
     "takeo": {"en": "Takeo", "km": "តាកែវ"},
     "tboung-khmum": {"en": "Tboung Khmum", "km": "ត្បូងឃ្មុំ"},
+}
+
+# A province as it is named in running text and on cards; on the map of the home page it stands without the word for it.
+PLACES = {
+    name: {"en": words["en"], "km": "រាជធានី" + words["km"]} if name == "phnom-penh"
+    else {"en": words["en"] + " province", "km": "ខេត្ត" + words["km"]}
+    for name, words in PROVINCES.items()
+}
+
+DONOR = {
+    "names": {"en": "Mekong Example Fund", "km": "មូលនិធិគំរូមេគង្គ"},
+    "product": {
+        "en": "This {product} is made possible by the generous support of the Mekong Example Fund. The contents are the "
+              "responsibility of {responsible} and do not necessarily reflect the views of the Mekong Example Fund.",
+        "km": "{product}នេះអាចធ្វើទៅបានដោយសារការគាំទ្ររបស់មូលនិធិគំរូមេគង្គ។ ខ្លឹមសារជាការទទួលខុសត្រូវរបស់ {responsible} "
+              "ហើយមិនចាំបាច់ឆ្លុះបញ្ចាំងពីទស្សនៈរបស់មូលនិធិគំរូមេគង្គឡើយ។",
+    },
+    "noun": {
+        "story": {"en": "story", "km": "សាច់រឿង"},
+        "leaflet": {"en": "leaflet", "km": "ខិត្តប័ណ្ណ"},
+        "page": {"en": "web page", "km": "ទំព័រ"},
+    },
+}
+ORGANISATIONS = {
+    "riverbank": {"en": "Riverbank International", "km": "អង្គការ Riverbank International", "short": "Riverbank"},
+    "childrights": {"en": "Centre for Child Rights", "km": "មជ្ឈមណ្ឌលសិទ្ធិកុមារ", "short": "CCR"},
+    "villages": {"en": "Safe Villages Network", "km": "បណ្ដាញភូមិសុវត្ថិភាព", "short": "SVN"},
+}
+AWARDS = {
+    "safe-paths": {
+        "title": {"en": "Safe Paths", "km": "ផ្លូវសុវត្ថិភាព"},
+        "prime": "riverbank", "sub": "childrights",
+        "own": {
+            "en": "The content of this story is the sole responsibility of Riverbank International and does not necessarily "
+                  "reflect the views of the Mekong Example Fund.",
+            "km": "ខ្លឹមសារនៃសាច់រឿងនេះជាការទទួលខុសត្រូវទាំងស្រុងរបស់អង្គការ Riverbank International "
+                  "ហើយមិនចាំបាច់ឆ្លុះបញ្ចាំងពីទស្សនៈរបស់មូលនិធិគំរូមេគង្គឡើយ។",
+        },
+    },
+    "strong-communes": {
+        "title": {"en": "Strong Communes", "km": "ឃុំរឹងមាំ"},
+        "prime": "villages", "sub": "childrights",
+        "own": None,
+    },
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import corpus
+import outreach_input
 
 # What fits on the one page of a snapshot.
 MOST_WORDS = 300
@@ -18,14 +19,14 @@ MOST_WORDS = 300
 
 def story(number):
     made = corpus.make_story(number, own_photos=True)
-    if made["kind"] == "snapshot" and len(" ".join(corpus.outreach_body(made, "en")).split()) > MOST_WORDS:
+    if made["kind"] == "snapshot" and len(" ".join(outreach_input.outreach_body(made, "en")).split()) > MOST_WORDS:
         made["kind"] = "success-story"
     return made
 
 
 photos, folder = Path(sys.argv[1]), Path(sys.argv[2])
 count = len(list(photos.glob("*.jpg")))
-corpus.write_outreach(
+outreach_input.write_outreach(
     folder,
     [story(number) for number in range(count // 2)],
     [(photos / f"{number}.jpg").read_bytes() for number in range(count)])
