@@ -56,7 +56,10 @@ internal static class ComposeSite
             return null;
         }
 
-        var (site, heldBack, all) = AssembleSite.Run(parsed, options.Today, options.Preview, problems);
+        var join = new JoinItem(parsed.Settings.SourceLanguage);
+        var joined = Phase.Run(join, GatherItems.Run(parsed), i => i.At, problems, cancellation);
+        var schedule = options.Preview ? Schedule.ForPreview(options.Today) : Schedule.ForReaders(options.Today);
+        var (site, heldBack, all) = AssembleSite.Run(parsed, joined, schedule, problems);
         var items = Phase.Run(ContentPipeline.PostProcess(site), InEachLanguage(site), e => e.Item.Facts.At, problems, cancellation);
         ImmutableArray<SitePage> pages = [.. items, .. new ComposeLists(site, items, ComposeLists.FundingOf(site, problems)).Run()];
         if (problems.HasErrors)
@@ -94,8 +97,7 @@ internal static class ComposeSite
         }
 
         settings = options.BaseAddress is { } address ? settings with { Address = address } : settings;
-        var texts = files.Stories.Concat(files.Leaflets).Concat(files.Pages).Select(t => t.Path).ToHashSet(StringComparer.Ordinal);
-        return new ParsedInput(settings, donors, awards, stories, leaflets, pages, editions, files.Photos, texts);
+        return new ParsedInput(settings, donors, awards, stories, leaflets, pages, editions, files.Photos, files.BesideTexts);
 
         ImmutableArray<T> Process<T>(IModule<SourceFile, T> module, ImmutableArray<SourceFile> sources)
             where T : class => Phase.Run(module, sources, s => s.Start, problems, cancellation);

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Outreach.Engine.Assembly;
 using Outreach.Engine.Input;
-using Outreach.Engine.Pipelines;
 using Outreach.Engine.Process;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
@@ -32,30 +32,14 @@ public sealed class RecordEditions(IPhotoRenderer photoRenderer)
     {
         var folder = new InputFolder(input, photoRenderer);
         var files = folder.Read([], cancellation);
-        var leaflets = Phase.Run(ContentPipeline.Leaflets.Process, files.Leaflets, s => s.Start, diagnostics, cancellation);
+        var leaflets = Phase.Run(new ParseContent(Material.Leaflet), files.Leaflets, s => s.Start, diagnostics, cancellation);
         var records = Phase.Run(new ParseEditions(), files.Editions, s => s.Start, diagnostics, cancellation);
         if (diagnostics.HasErrors)
         {
             return [];
         }
 
-        var join = new JoinEditions(records, diagnostics);
-        List<(SourceFile File, RecordedEdition Edition)> changes = [];
-        foreach (
-            var leaflet in leaflets
-                .Where(l => l.Facts.Edition is not null)
-                .OrderBy(l => l.Slug, StringComparer.Ordinal)
-                .DistinctBy(l => l.Slug, StringComparer.Ordinal)
-        )
-        {
-            if (join.Missing(leaflet.Slug, leaflet.Facts.Edition!.Value, diagnostics) is { } missing)
-            {
-                var path = $"leaflets/{leaflet.Slug}/{ParseEditions.FileName}";
-                var before = files.Editions.FirstOrDefault(f => f.Path == path);
-                changes.Add((Append(path, before, missing, today, diagnostics), new RecordedEdition(path, missing.Number, missing.Code)));
-            }
-        }
-
+        var changes = Changes(leaflets, records, files.Editions, today, diagnostics);
         if (diagnostics.HasErrors)
         {
             return [];
@@ -69,6 +53,37 @@ public sealed class RecordEditions(IPhotoRenderer photoRenderer)
         }
 
         return [.. changes.Select(c => c.Edition)];
+    }
+
+    private static List<(SourceFile File, RecordedEdition Edition)> Changes(
+        ImmutableArray<ContentFile> leaflets,
+        ImmutableArray<EditionRecord> records,
+        ImmutableArray<SourceFile> files,
+        DateOnly today,
+        DiagnosticBag diagnostics
+    )
+    {
+        var codes = new EditionCodes(records);
+        codes.FindDoubles(diagnostics);
+        List<(SourceFile, RecordedEdition)> changes = [];
+        foreach (
+            var leaflet in leaflets
+                .Where(l => l.Facts.Edition is not null)
+                .OrderBy(l => l.Slug, StringComparer.Ordinal)
+                .DistinctBy(l => l.Slug, StringComparer.Ordinal)
+        )
+        {
+            var edition = leaflet.Facts.Edition!.Value;
+            var record = records.FirstOrDefault(r => r.Slug == leaflet.Slug);
+            if (RecordedEditions.Of(record, leaflet.Slug, edition.Value, codes).Missing(edition, diagnostics) is { } missing)
+            {
+                var path = InputPlan.EditionsOf(leaflet.Slug);
+                var before = files.FirstOrDefault(f => f.Path == path);
+                changes.Add((Append(path, before, missing, today, diagnostics), new RecordedEdition(path, missing.Number, missing.Code)));
+            }
+        }
+
+        return changes;
     }
 
     /// <summary>The record with the edition's line at its end, which is read again: what stands in the file may be laid out otherwise.</summary>
@@ -87,7 +102,8 @@ public sealed class RecordEditions(IPhotoRenderer photoRenderer)
                 Rules.EditionRecordBroken,
                 after.Start,
                 "The next edition cannot be added at the end of this file.",
-                $"Let \"editions:\" be its last key, with a line for each edition, and run the command again; or write there by hand: {line.Trim()}"
+                "Let \"editions:\" be its last key, with a line for each edition, and run the command again; "
+                    + $"or write there by hand: {line.Trim()}"
             );
         }
 

@@ -1,3 +1,4 @@
+using Outreach.Engine.Input;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
@@ -6,88 +7,97 @@ using Outreach.Model.Funding;
 namespace Outreach.Engine.Assembly;
 
 /// <summary>Reports every name that leads nowhere, in what is published and in what is held back.</summary>
-internal static class CheckReferences
+/// <param name="site">Where names lead.</param>
+/// <param name="items">Every item, whether it is published or not.</param>
+/// <param name="diagnostics">Receives what leads nowhere.</param>
+internal sealed class CheckReferences(Site site, IReadOnlyList<ContentItem> items, DiagnosticBag diagnostics)
 {
-    /// <summary>Checks awards, donors, organisations, topics and provinces, and that no two pages share an address.</summary>
-    public static void Run(Site site, IReadOnlyList<ContentItem> items, DiagnosticBag diagnostics)
+    private readonly Known donors = new(site.Donors.Keys, Rules.UnknownDonor, "donor pack", $"{InputPlan.Donors}/");
+    private readonly Known awards = new(site.Awards.Keys, Rules.UnknownAward, "award", $"{InputPlan.Awards}/");
+    private readonly Known provinces = new(Provinces.All, Rules.UnknownProvince, "province", "Cambodia");
+    private readonly Known topics = new(site.Settings.Topics.Select(t => t.Id), Rules.UnknownTopic, "topic", InputPlan.Settings);
+    private readonly Known organisations = new(
+        site.Settings.Organisations.Keys,
+        Rules.UnknownOrganisation,
+        "organisation",
+        InputPlan.Settings
+    );
+
+    /// <summary>Checks awards, donors, organisations, topics and provinces.</summary>
+    public void Run()
     {
         foreach (var award in site.Awards.Values)
         {
-            Check(award.Donor, site.Donors, Rules.UnknownDonor, "donor pack", "donors/", diagnostics);
-            Check(award.Prime, site.Settings.Organisations, Rules.UnknownOrganisation, "organisation", "site.yml", diagnostics);
-            foreach (var transfer in award.Modifications.Select(m => m.TransferredTo).OfType<Located<string>>())
-            {
-                Check(transfer, site.Donors, Rules.UnknownDonor, "donor pack", "donors/", diagnostics);
-            }
-
-            foreach (var other in award.Wordings.SelectMany(w => w.With))
-            {
-                if (other.Value == award.Id)
-                {
-                    diagnostics.Add(
-                        Rules.UnknownAward,
-                        other.At,
-                        "A sentence for several awards names the others, not its own.",
-                        "Take this award's own name out of \"with\"."
-                    );
-                }
-
-                Check(other, site.Awards, Rules.UnknownAward, "award", "awards/", diagnostics);
-            }
-
-            foreach (var sub in award.Subs)
-            {
-                Check(sub, site.Settings.Organisations, Rules.UnknownOrganisation, "organisation", "site.yml", diagnostics);
-            }
+            CheckAward(award);
         }
 
         foreach (var exemption in site.Awards.Values.SelectMany(a => a.Exemptions))
         {
-            CheckScope(exemption, items, diagnostics);
+            CheckScope(exemption);
         }
 
-        CheckAwards(site.Settings.FundedBy, site, diagnostics);
-        var topics = site.Settings.Topics.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        var provinces = Provinces.All.ToDictionary(p => p, StringComparer.Ordinal);
+        CheckFunding(site.Settings.FundedBy);
         foreach (var item in items)
         {
-            CheckAwards(item.Facts.FundedBy, site, diagnostics);
-            Each(item.Facts.Topics, topics, Rules.UnknownTopic, "topic", "site.yml", diagnostics);
-            Each(item.Facts.Provinces, provinces, Rules.UnknownProvince, "province", "Cambodia", diagnostics);
-            Each(item.Facts.Implementers, site.Settings.Organisations, Rules.UnknownOrganisation, "organisation", "site.yml", diagnostics);
+            CheckFunding(item.Facts.FundedBy);
+            CheckEach(item.Facts.Topics, topics);
+            CheckEach(item.Facts.Provinces, provinces);
+            CheckEach(item.Facts.Implementers, organisations);
+        }
+    }
+
+    private void CheckAward(Award award)
+    {
+        Check(award.Donor, donors);
+        Check(award.Prime, organisations);
+        CheckEach(award.Modifications.Select(m => m.TransferredTo).OfType<Located<string>>(), donors);
+        foreach (var other in award.Wordings.SelectMany(w => w.With))
+        {
+            if (other.Value == award.Id)
+            {
+                diagnostics.Add(
+                    Rules.UnknownAward,
+                    other.At,
+                    "A sentence for several awards names the others, not its own.",
+                    "Take this award's own name out of \"with\"."
+                );
+            }
+
+            Check(other, awards);
         }
 
-        CheckAddresses(site, items, diagnostics);
+        CheckEach(award.Subs, organisations);
     }
 
     /// <summary>A slip in a scope would publish what was lifted for somebody's safety, so a name that finds nothing is an error.</summary>
-    private static void CheckScope(Exemption exemption, IReadOnlyList<ContentItem> items, DiagnosticBag diagnostics)
+    private void CheckScope(Exemption exemption)
     {
-        var scope = exemption.Scope;
-        Find(scope.Item, "item", items.Select(i => i.Facts.Slug));
-        Find(scope.Tag, "tag", items.SelectMany(i => i.Facts.Tags));
-        Find(scope.Province, "province", Provinces.All);
-
-        void Find(string? name, string what, IEnumerable<string> known)
-        {
-            List<string> names = [.. known.Distinct(StringComparer.OrdinalIgnoreCase)];
-            if (name is not null && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
-            {
-                diagnostics.Add(
-                    Rules.ExemptionScopeEmpty,
-                    exemption.At,
-                    $"The exemption \"{exemption.Reference}\" is about the {what} \"{name}\", and there is none.",
-                    $"{Suggestion.For(name, names)} Until it finds what it is about, nothing is published: what was lifted may not be safe to show."
-                );
-            }
-        }
+        CheckScope(exemption, exemption.Scope.Item, "item", items.Select(i => i.Facts.Slug));
+        CheckScope(exemption, exemption.Scope.Tag, "tag", items.SelectMany(i => i.Facts.Tags));
+        CheckScope(exemption, exemption.Scope.Province, "province", Provinces.All);
     }
 
-    private static void CheckAwards(FundedBy funding, Site site, DiagnosticBag diagnostics)
+    private void CheckScope(Exemption exemption, string? name, string what, IEnumerable<string> known)
+    {
+        if (name is null || known.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        diagnostics.Add(
+            Rules.ExemptionScopeEmpty,
+            exemption.At,
+            $"The exemption \"{exemption.Reference}\" is about the {what} \"{name}\", and there is none.",
+            $"{Suggestion.For(name, known.Distinct(StringComparer.OrdinalIgnoreCase))} Until it finds what it is about, nothing is published: "
+                + "what was lifted may not be safe to show."
+        );
+    }
+
+    private void CheckFunding(FundedBy funding)
     {
         foreach (var award in funding.Awards)
         {
-            if (award.Value == "own-funds")
+            if (award.Value == FundedBy.OwnFundsName)
             {
                 diagnostics.Add(
                     Rules.UnknownAward,
@@ -98,7 +108,7 @@ internal static class CheckReferences
             }
             else
             {
-                Check(new Located<string>(award.Value, award.At), site.Awards, Rules.UnknownAward, "award", "awards/", diagnostics);
+                Check(new Located<string>(award.Value, award.At), awards);
             }
         }
 
@@ -108,65 +118,44 @@ internal static class CheckReferences
         }
     }
 
-    private static void Each<T>(
-        IEnumerable<Located<string>> names,
-        IReadOnlyDictionary<string, T> known,
-        Rule rule,
-        string what,
-        string where,
-        DiagnosticBag diagnostics
-    )
+    private void CheckEach(IEnumerable<Located<string>> names, Known known)
     {
         foreach (var name in names)
         {
-            Check(name, known, rule, what, where, diagnostics);
+            Check(name, known);
         }
     }
 
-    private static void Check<T>(
-        Located<string> name,
-        IReadOnlyDictionary<string, T> known,
-        Rule rule,
-        string what,
-        string where,
-        DiagnosticBag diagnostics
-    )
+    private void Check(Located<string> name, Known known)
     {
-        if (name.Value.Length == 0 || known.ContainsKey(name.Value))
+        if (name.Value.Length == 0 || known.Has(name.Value))
         {
             return;
         }
 
-        var suggestion = Suggestion.For(name.Value, known.Keys);
-        var has = suggestion.StartsWith("Known", StringComparison.Ordinal) ? $"{where} has: {string.Join(", ", known.Keys)}." : suggestion;
-        diagnostics.Add(rule, name.At, $"There is no {what} \"{name.Value}\".", has);
+        diagnostics.Add(known.Rule, name.At, $"There is no {known.What} \"{name.Value}\".", known.Advice(name.Value));
     }
 
-    private static void CheckAddresses(Site site, IReadOnlyList<ContentItem> items, DiagnosticBag diagnostics)
+    /// <summary>The names of one kind.</summary>
+    /// <param name="names">Those that there are.</param>
+    /// <param name="rule">The rule that a name is one of them.</param>
+    /// <param name="what">What such a name is the name of.</param>
+    /// <param name="where">Where they are written.</param>
+    private sealed class Known(IEnumerable<string> names, Rule rule, string what, string where)
     {
-        string[] reserved = ["stories", "leaflets", "topics", "provinces", "awards", "assets"];
-        foreach (var page in items.OfType<Page>().Where(p => reserved.Contains(p.Facts.Slug)))
-        {
-            diagnostics.Add(
-                Rules.AddressTaken,
-                page.Facts.At,
-                $"The address /{page.Facts.Slug}/ belongs to the site's own lists.",
-                "Give the page's folder another name."
-            );
-        }
+        private readonly List<string> inOrder = [.. names];
+        private readonly HashSet<string> all = names.ToHashSet(StringComparer.Ordinal);
 
-        var taken = items
-            .Select(i => i.Section.Length == 0 ? $"/{i.Facts.Slug}/" : $"/{i.Section}/{i.Facts.Slug}/")
-            .ToHashSet(StringComparer.Ordinal);
-        taken.UnionWith(items.OfType<Leaflet>().SelectMany(l => l.Editions).Concat(site.PastEditions).Select(e => e.Address));
-        foreach (var old in items.SelectMany(i => i.Facts.RedirectFrom).Where(old => !taken.Add(old.Value.TrimEnd('/') + "/")))
+        public Rule Rule => rule;
+
+        public string What => what;
+
+        public bool Has(string name) => all.Contains(name);
+
+        public string Advice(string name)
         {
-            diagnostics.Add(
-                Rules.AddressTaken,
-                old.At,
-                $"\"{old.Value}\" is a page's address, or redirects already.",
-                "An old address leads to one place, and nothing else stands there."
-            );
+            var suggestion = Suggestion.For(name, inOrder);
+            return suggestion.StartsWith("Known", StringComparison.Ordinal) ? $"{where} has: {string.Join(", ", inOrder)}." : suggestion;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Outreach.Engine.Input;
 using Outreach.Engine.Process;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
@@ -9,11 +10,11 @@ using Outreach.Model.Photos;
 namespace Outreach.Engine.Assembly;
 
 /// <summary>Joins what a text says of its photographs with the photographs, and with its translation's words for them.</summary>
-internal sealed partial class JoinPhotos(IReadOnlyDictionary<string, Photo?> photos)
+internal static partial class JoinPhotos
 {
     /// <summary>The facts of each photograph that the source text lists; what is missing is reported.</summary>
-    public ImmutableArray<PhotoFacts> Facts(ContentFile source, DiagnosticBag diagnostics) =>
-        [.. source.Words.Photos.Value.Select(written => Facts(source, written, diagnostics))];
+    public static ImmutableArray<PhotoFacts> Facts(ItemFiles item, ContentFile source, DiagnosticBag diagnostics) =>
+        [.. source.Words.Photos.Value.Select(written => Facts(item, written, diagnostics))];
 
     /// <summary>
     /// The words for each photograph in the file's language, in the source text's order. A photograph without words
@@ -22,7 +23,7 @@ internal sealed partial class JoinPhotos(IReadOnlyDictionary<string, Photo?> pho
     public static ImmutableArray<PhotoText> Words(ContentFile source, ContentFile file, DiagnosticBag diagnostics)
     {
         CheckPlacedPhotos(source, file, diagnostics);
-        if (file == source)
+        if (ReferenceEquals(file, source))
         {
             return [.. source.Words.Photos.Value.Select(p => new PhotoText(p.File.Value, p.Caption, p.Alt ?? ""))];
         }
@@ -68,20 +69,9 @@ internal sealed partial class JoinPhotos(IReadOnlyDictionary<string, Photo?> pho
         return new PhotoText(original.File.Value, translated?.Caption ?? original.Caption, translated?.Alt ?? original.Alt ?? "");
     }
 
-    private PhotoFacts Facts(ContentFile source, PhotoAsWritten written, DiagnosticBag diagnostics)
+    private static PhotoFacts Facts(ItemFiles item, PhotoAsWritten written, DiagnosticBag diagnostics)
     {
-        var folder = source.File.Path[..source.File.Path.LastIndexOf('/')];
-        if (!photos.TryGetValue($"{folder}/{written.File.Value}", out var photo))
-        {
-            var there = photos.Keys.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal)).Select(p => p[(folder.Length + 1)..]);
-            diagnostics.Add(
-                Rules.PhotoNotFound,
-                written.File.At,
-                $"There is no photograph \"{written.File.Value}\" in {folder}/.",
-                Suggestion.For(written.File.Value, there)
-            );
-        }
-
+        var photo = PhotoOf(item, written, diagnostics);
         if (string.IsNullOrWhiteSpace(written.Alt))
         {
             diagnostics.Add(
@@ -111,6 +101,25 @@ internal sealed partial class JoinPhotos(IReadOnlyDictionary<string, Photo?> pho
             written.StandIn,
             written.Focus
         );
+    }
+
+    private static Photo? PhotoOf(ItemFiles item, PhotoAsWritten written, DiagnosticBag diagnostics)
+    {
+        foreach (var found in item.Photos)
+        {
+            if (found.Name == written.File.Value)
+            {
+                return found.Photo;
+            }
+        }
+
+        diagnostics.Add(
+            Rules.PhotoNotFound,
+            written.File.At,
+            $"There is no photograph \"{written.File.Value}\" in {InputPlan.FolderOf(item.Material)}/{item.Slug}/.",
+            Suggestion.For(written.File.Value, item.Photos.Select(p => p.Name))
+        );
+        return null;
     }
 
     private static void CheckConsent(PhotoAsWritten written, DiagnosticBag diagnostics)

@@ -15,6 +15,7 @@ namespace Outreach.Engine.Input;
 /// <param name="Editions">The records of leaflets' editions.</param>
 /// <param name="Logos">The logo files of donors and organisations, by path; null where one cannot be used (reported).</param>
 /// <param name="Photos">The photographs beside the texts, by path; null where one cannot be read (reported).</param>
+/// <param name="BesideTexts">The path of every file in the folders of stories, leaflets and pages, whether it could be read or not.</param>
 internal sealed record InputFiles(
     SourceFile? Settings,
     ImmutableArray<SourceFile> Donors,
@@ -24,5 +25,6 @@ internal sealed record InputFiles(
     ImmutableArray<SourceFile> Pages,
     ImmutableArray<SourceFile> Editions,
     IReadOnlyDictionary<string, LogoFile?> Logos,
-    IReadOnlyDictionary<string, Photo?> Photos
+    IReadOnlyDictionary<string, Photo?> Photos,
+    IReadOnlySet<string> BesideTexts
 );

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Outreach.Engine.Process;
+using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Photos;
 
@@ -34,7 +34,7 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
     /// <summary>Reads everything, reporting what cannot be read.</summary>
     public InputFiles Read(DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var settings = folder.ReadText("site.yml", diagnostics);
+        var settings = folder.ReadText(InputPlan.Settings, diagnostics);
         if (settings is null)
         {
             diagnostics.Add(
@@ -45,22 +45,23 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
             );
         }
 
-        var stories = folder.Files("stories", diagnostics);
-        var leaflets = folder.Files("leaflets", diagnostics);
-        var pages = folder.Files("pages", diagnostics);
+        var stories = folder.Files(InputPlan.FolderOf(Material.Story), diagnostics);
+        var leaflets = folder.Files(InputPlan.FolderOf(Material.Leaflet), diagnostics);
+        var pages = folder.Files(InputPlan.FolderOf(Material.Page), diagnostics);
         return new InputFiles(
             settings,
-            ReadTexts(Named("donors", diagnostics), ".yml", diagnostics, cancellation),
-            ReadTexts(Named("awards", diagnostics), ".yml", diagnostics, cancellation),
+            ReadTexts(Named(InputPlan.Donors, diagnostics), ".yml", diagnostics, cancellation),
+            ReadTexts(Named(InputPlan.Awards, diagnostics), ".yml", diagnostics, cancellation),
             ReadTexts(stories, ".md", diagnostics, cancellation),
             ReadTexts(leaflets, ".md", diagnostics, cancellation),
             ReadTexts(pages, ".md", diagnostics, cancellation),
-            ReadTexts(leaflets, "/" + ParseEditions.FileName, diagnostics, cancellation),
+            ReadTexts(leaflets, "/" + InputPlan.Editions, diagnostics, cancellation),
             new ReadLogos(folder, photoRenderer).Run(
-                [.. folder.Files("donors", []), .. folder.Files("organisations", diagnostics)],
+                [.. folder.Files(InputPlan.Donors, []), .. folder.Files(InputPlan.Organisations, diagnostics)],
                 diagnostics
             ),
-            ReadPhotos([.. stories, .. leaflets, .. pages], diagnostics, cancellation)
+            ReadPhotos([.. stories, .. leaflets, .. pages], diagnostics, cancellation),
+            ((string[])[.. stories, .. leaflets, .. pages]).ToHashSet(StringComparer.Ordinal)
         );
     }
 
@@ -70,7 +71,7 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
         var files = folder
             .Files(subfolder, diagnostics)
             .Where(f => Path.GetExtension(f).ToLowerInvariant() is ".yml" or ".yaml")
-            .ToLookup(f => ContentPath.IsNamed(f));
+            .ToLookup(f => InputPlan.IsNamed(f));
         foreach (var file in files[false])
         {
             diagnostics.Add(
@@ -89,14 +90,26 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
         string ending,
         DiagnosticBag diagnostics,
         CancellationToken cancellation
-    ) =>
-        Phase.Run(
-            new ReadText(folder),
-            [.. paths.Where(p => p.EndsWith(ending, StringComparison.OrdinalIgnoreCase))],
-            SourceRange.InFile,
-            diagnostics,
+    )
+    {
+        List<string> texts = [.. paths.Where(p => p.EndsWith(ending, StringComparison.OrdinalIgnoreCase))];
+        var read = new (SourceFile? Text, DiagnosticBag Problems)[texts.Count];
+        Phase.SideBySide(
+            texts.Count,
+            i =>
+            {
+                var problems = new DiagnosticBag();
+                read[i] = (folder.ReadText(texts[i], problems), problems);
+            },
             cancellation
         );
+        foreach (var (_, problems) in read)
+        {
+            diagnostics.AddRange(problems);
+        }
+
+        return [.. read.Select(r => r.Text).OfType<SourceFile>()];
+    }
 
     /// <summary>A photograph that lies in many folders is measured once: by what is in it.</summary>
     private SortedDictionary<string, Photo?> ReadPhotos(
@@ -135,10 +148,5 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
     {
         var problems = new DiagnosticBag();
         return (photoRenderer.Probe(folder.FullPath(path), path, hash, problems), problems);
-    }
-
-    private sealed class ReadText(ConfinedFolder folder) : IModule<string, SourceFile>
-    {
-        public SourceFile? Run(string document, DiagnosticBag diagnostics) => folder.ReadText(document, diagnostics);
     }
 }

@@ -87,11 +87,12 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
         var modifications = ImmutableArray.CreateBuilder<Modification>();
         foreach (var entry in fields.Groups("mods", "A modification"))
         {
-            var what = entry.Text("what")?.Value;
+            // In words, for whoever keeps the file: what is marked follows from the date and the donor.
+            entry.Text("what");
             var to = entry.Text("transferred_to");
             if (entry.Day("date") is { } date)
             {
-                modifications.Add(new Modification(date, what, to, entry.At));
+                modifications.Add(new Modification(date, to, entry.At));
             }
             else if (!entry.Has("date"))
             {
@@ -288,10 +289,9 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             return null;
         }
 
-        var read = new Decision(
-            decision.RequiredText("by", "Write the role of the person who decided, never a name: by: head of communications").Value,
-            decision.RequiredText("ref", "Write the minute's or e-mail's reference.").Value
-        );
+        // Asked for, so that somebody stands behind the decision; nothing that is published says who.
+        decision.RequiredText("by", "Write the role of the person who decided, never a name: by: head of communications");
+        var read = new Decision(decision.RequiredText("ref", "Write the minute's or e-mail's reference.").Value);
         decision.Done();
         return read;
     }

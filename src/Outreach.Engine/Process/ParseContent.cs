@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Outreach.Engine.Input;
 using Outreach.Engine.Process.Markdown;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
@@ -157,7 +158,7 @@ internal sealed partial class ParseContent(Material material) : IModule<SourceFi
             return null;
         }
 
-        var own = awards.Any(t => t.Value == "own-funds");
+        var own = awards.Any(t => t.Value == FundedBy.OwnFundsName);
         return new FundedBy(own && awards.Length == 1 ? [] : awards, fields.Place(key));
     }
 

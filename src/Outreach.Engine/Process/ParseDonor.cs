@@ -24,15 +24,17 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
         var donor = new Donor(
             Path.GetFileNameWithoutExtension(document.Path),
             fields.RequiredLocalized("names"),
-            fields.Text("short_name")?.Value,
             fields.OneOf("status", FundingWords.DonorStatuses) ?? DonorStatus.Active,
-            fields.Day("active_to"),
             [.. fields.Texts("gone_sites").Select(s => s.Value.ToLowerInvariant())],
             [.. fields.Groups("identity", "An identity").Select(identity => identities.Run(identity, "donors", null))],
             [.. fields.Groups("texts", "A donor's text").Select(text => ReadText(text, diagnostics))],
             ReadRules(fields, diagnostics),
             document.Start
         );
+
+        // Of the donor itself these are for whoever keeps the pack: what is published says the full name, and dates choose texts.
+        fields.Text("short_name");
+        fields.Day("active_to");
         fields.Text("successor");
         fields.Texts("note");
         fields.Done();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Outreach.Engine.Input;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
@@ -9,26 +10,31 @@ namespace Outreach.Engine.Process;
 /// <summary>Reads the record of a leaflet's editions: <c>leaflets/&lt;slug&gt;/editions.yml</c>.</summary>
 internal sealed class ParseEditions : IModule<SourceFile, EditionRecord>
 {
-    /// <summary>The file's name.</summary>
-    public const string FileName = "editions.yml";
-
     /// <inheritdoc/>
     public EditionRecord? Run(SourceFile document, DiagnosticBag diagnostics)
     {
-        if (document.Path.Split('/') is not [_, var slug, FileName])
+        if (document.Path.Split('/') is not [_, var slug, InputPlan.Editions])
         {
             diagnostics.Add(
                 Rules.FileName,
                 SourceRange.InFile(document.Path),
                 "A record of editions lies in the folder of its leaflet.",
-                $"Move this file to leaflets/<short-name>/{FileName}."
+                $"Move this file to leaflets/<short-name>/{InputPlan.Editions}."
             );
             return null;
         }
 
+        var problems = new DiagnosticBag();
+        var editions = Read(document, problems);
+        diagnostics.AddRange(problems);
+        return new EditionRecord(slug, editions, IsWhole: !problems.HasErrors, document.Start);
+    }
+
+    private static ImmutableArray<Edition> Read(SourceFile document, DiagnosticBag diagnostics)
+    {
         if (YamlReader.Read(document, 0, document.Text.Length, diagnostics) is not { } root)
         {
-            return null;
+            return [];
         }
 
         var fields = new YamlFields(root, "The record of editions", diagnostics);
@@ -36,7 +42,7 @@ internal sealed class ParseEditions : IModule<SourceFile, EditionRecord>
         fields.Texts("note");
         fields.Done();
         CheckOrder(editions, diagnostics);
-        return new EditionRecord(slug, editions, document.Start);
+        return editions;
     }
 
     /// <summary>The line by which an edition is recorded.</summary>

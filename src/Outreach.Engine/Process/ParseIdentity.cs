@@ -12,6 +12,8 @@ namespace Outreach.Engine.Process;
 /// <param name="diagnostics">Receives what is wrong.</param>
 internal sealed class ParseIdentity(IReadOnlyDictionary<string, LogoFile?> logos, DiagnosticBag diagnostics)
 {
+    private static readonly Dictionary<string, bool> Backgrounds = new(StringComparer.Ordinal) { ["any"] = false, ["white"] = true };
+
     /// <summary>Reads one entry.</summary>
     /// <param name="fields">The entry.</param>
     /// <param name="folder">The folder to which file names refer: <c>donors</c> or <c>organisations</c>.</param>
@@ -28,7 +30,6 @@ internal sealed class ParseIdentity(IReadOnlyDictionary<string, LogoFile?> logos
             fields.Millimetres("min_height_mm"),
             fields.Millimetres("min_width_mm"),
             fields.Millimetres("clear_space_mm"),
-            fields.OneOf("background", new Dictionary<string, bool>(StringComparer.Ordinal) { ["white"] = true, ["any"] = false }) ?? true,
             fields.Period("valid").Value,
             fields.RequiredLocalized("alt"),
             fields.OneOf("logo_policy", FundingWords.LogoPolicies) ?? LogoPolicy.Required,
@@ -36,6 +37,9 @@ internal sealed class ParseIdentity(IReadOnlyDictionary<string, LogoFile?> logos
             fields.Text("statement")?.Value,
             fields.At
         );
+
+        // Every logo stands on white, on pages and on sheets, so that both demands are met.
+        fields.OneOf("background", Backgrounds);
         fields.Done();
         return identity;
     }

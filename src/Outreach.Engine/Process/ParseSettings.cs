@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Outreach.Engine.Input;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
@@ -127,10 +128,12 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
             organisations[key.Value] = new Organisation(
                 key.Value,
                 organisation.RequiredLocalized("names"),
-                organisation.Text("short_name")?.Value,
                 organisation.Flag("international"),
                 organisation.Group("logo", "The logo") is { } logo ? identities.Run(logo, "organisations", "logo") : null
             );
+
+            // For whoever keeps the file: what is published says the full name.
+            organisation.Text("short_name");
             organisation.Done();
         }
 
@@ -141,7 +144,7 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
     private static ImmutableArray<Topic> ReadTopics(YamlFields fields, DiagnosticBag diagnostics)
     {
         var topics = fields.Named("topics", "The topic").Select(t => (t.Key, Topic: new Topic(t.Key.Value, t.Fields.Localized()))).ToList();
-        foreach (var (key, _) in topics.Where(t => !ContentPath.IsSlug(t.Key.Value)))
+        foreach (var (key, _) in topics.Where(t => !InputPlan.IsSlug(t.Key.Value)))
         {
             diagnostics.Add(
                 Rules.ValueOutOfRange,

@@ -68,6 +68,9 @@ public readonly record struct NamedAward(string Value, Share? Share, SourceRange
 /// <param name="At">Where it is written.</param>
 public sealed record FundedBy(ImmutableArray<NamedAward> Awards, SourceRange At)
 {
+    /// <summary>What authors write in place of awards where no donor is involved.</summary>
+    public const string OwnFundsName = "own-funds";
+
     /// <summary>Whether no donor is involved.</summary>
     public bool OwnFunds => Awards.IsEmpty;
 }

@@ -27,5 +27,6 @@ public sealed record Edition(int Number, string Code, DateOnly? Published, DateO
 /// <summary>What is recorded of a leaflet's editions in the file beside it, <c>editions.yml</c>.</summary>
 /// <param name="Slug">The leaflet's folder.</param>
 /// <param name="Editions">In rising order, without gaps.</param>
+/// <param name="IsWhole">Whether everything in the file could be read. What could not be read has been reported.</param>
 /// <param name="At">The start of the file.</param>
-public sealed record EditionRecord(string Slug, ImmutableArray<Edition> Editions, SourceRange At);
+public sealed record EditionRecord(string Slug, ImmutableArray<Edition> Editions, bool IsWhole, SourceRange At);

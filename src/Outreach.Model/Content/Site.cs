@@ -7,10 +7,9 @@ namespace Outreach.Model.Content;
 /// <summary>An organisation that does the work or answers for it.</summary>
 /// <param name="Id">Unique in the site.</param>
 /// <param name="Names">Full name.</param>
-/// <param name="ShortName">As people say it; null: the full name.</param>
 /// <param name="International">Whether it is a public international organisation, which some donors ask for less.</param>
 /// <param name="Logo">Its logo, shown after the donors'; null: none.</param>
-public sealed record Organisation(string Id, LocalizedText Names, string? ShortName, bool International, Identity? Logo);
+public sealed record Organisation(string Id, LocalizedText Names, bool International, Identity? Logo);
 
 /// <summary>A subject under which stories and leaflets are filed.</summary>
 public sealed record Topic(string Id, LocalizedText Names);

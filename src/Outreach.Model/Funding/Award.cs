@@ -91,16 +91,15 @@ public sealed record Exemption(
 
 /// <summary>A change of an award.</summary>
 /// <param name="Date">From which day it holds.</param>
-/// <param name="What">In words.</param>
 /// <param name="TransferredTo">The donor that has the award from that day on; null when the donor stays.</param>
 /// <param name="At">Its place in the award's file.</param>
-public sealed record Modification(DateOnly Date, string? What, Located<string>? TransferredTo, SourceRange At);
+public sealed record Modification(DateOnly Date, Located<string>? TransferredTo, SourceRange At);
 
 /// <summary>The signature block of printed material: the series' name and the donor's address, as text.</summary>
 public sealed record Imprint(ImmutableArray<Material> Materials, LocalizedText Series, ImmutableArray<string> Lines);
 
-/// <summary>A person's recorded decision, by role, never by name.</summary>
-public sealed record Decision(string By, string Reference);
+/// <summary>A recorded decision. Who took it stands where the reference leads.</summary>
+public sealed record Decision(string Reference);
 
 /// <summary>An agreement that pays for work: who gives, who answers for the content, and what must be said.</summary>
 /// <param name="Id">The file's name.</param>
@@ -122,7 +121,7 @@ public sealed record Decision(string By, string Reference);
 /// <param name="ApprovalRequired">Whether each item says how the donor's approval stands.</param>
 /// <param name="LogoPermission">Leave to use a logo that needs permission, or null.</param>
 /// <param name="PartnerLogos">Leave to show partners' logos where the instrument or the donor keeps them out, or null.</param>
-/// <param name="ProminenceDecision">Who decided the order among donors that each want to stand first, or null.</param>
+/// <param name="ProminenceDecision">The decision on the order among donors that each want to stand first, or null.</param>
 /// <param name="Imprint">Signature block, or null.</param>
 /// <param name="At">The start of its file.</param>
 public sealed record Award(

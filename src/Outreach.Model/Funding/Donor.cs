@@ -114,7 +114,6 @@ public sealed record Permission(string Reference, DateOnly? To, SourceRange At);
 /// <param name="MinimumHeight">Millimetres; 0: the donor names none.</param>
 /// <param name="MinimumWidth">Millimetres; 0: the donor names none.</param>
 /// <param name="ClearSpace">Millimetres around it in which nothing stands.</param>
-/// <param name="WhiteBackground">Whether it may stand on white alone.</param>
 /// <param name="Valid">Publication dates for which it is the donor's identity.</param>
 /// <param name="Alt">What it is called in words.</param>
 /// <param name="Policy">Whether it is shown.</param>
@@ -130,7 +129,6 @@ public sealed record Identity(
     double MinimumHeight,
     double MinimumWidth,
     double ClearSpace,
-    bool WhiteBackground,
     Period Valid,
     LocalizedText Alt,
     LogoPolicy Policy,
@@ -159,9 +157,7 @@ public sealed record DonorRules(
 /// <summary>A donor pack: who the donor is and what it demands.</summary>
 /// <param name="Id">The file's name.</param>
 /// <param name="Names">Full name.</param>
-/// <param name="ShortName">As people say it: USAID. Null: the full name.</param>
 /// <param name="Status">Whether it still exists.</param>
-/// <param name="ActiveTo">Last day, when it has ended.</param>
 /// <param name="GoneSites">Hosts of the donor that no longer answer: printed as text, never linked.</param>
 /// <param name="Identities">Its logos, in the order of the file.</param>
 /// <param name="Texts">In the order of the file.</param>
@@ -170,9 +166,7 @@ public sealed record DonorRules(
 public sealed record Donor(
     string Id,
     LocalizedText Names,
-    string? ShortName,
     DonorStatus Status,
-    DateOnly? ActiveTo,
     ImmutableArray<string> GoneSites,
     ImmutableArray<Identity> Identities,
     ImmutableArray<DonorText> Texts,

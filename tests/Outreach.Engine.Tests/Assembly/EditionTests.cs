@@ -46,6 +46,15 @@ public sealed partial class EditionTests
     }
 
     [Fact]
+    public void Of_a_record_that_cannot_be_read_nothing_else_is_reported()
+    {
+        using var site = new TestSite().WriteBytes(Record, [0x65, 0xFF, 0xFE]);
+        site.FailsWith($"{Record}: error OUT109");
+        site.Write($"-- {Record} --\neditions: [").FailsWith($"{Record}:2:1: error OUT101");
+        site.Write($"-- {Record} --\neditions: [{{edition: 1, code: abc23}}]\nprinted: 500").FailsWith($"{Record}:2:1: error OUT102");
+    }
+
+    [Fact]
     public void A_draft_need_not_be_recorded_and_can_be_looked_at()
     {
         using var site = new TestSite().Remove(Record).Edit(Leaflet, "edition: 1", "edition: 1\ndraft: true");

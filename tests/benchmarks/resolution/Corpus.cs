@@ -27,7 +27,7 @@ internal static class Corpus
         var donors = Enumerable.Range(0, 3).Select(Donor).ToImmutableSortedDictionary(d => d.Id, d => d, StringComparer.Ordinal);
         var awards = Enumerable.Range(0, 3).Select(Award).ToImmutableSortedDictionary(a => a.Id, a => a, StringComparer.Ordinal);
         var organisations = new[] { "prime", "partner" }
-            .Select(id => new Organisation(id, new LocalizedText(id, id), null, International: false, Identity(id)))
+            .Select(id => new Organisation(id, new LocalizedText(id, id), International: false, Identity(id)))
             .ToImmutableSortedDictionary(o => o.Id, o => o, StringComparer.Ordinal);
         var settings = new SiteSettings(
             new LocalizedText("Site", null),
@@ -81,9 +81,7 @@ internal static class Corpus
         return new Donor(
             id,
             new LocalizedText(id, null),
-            null,
             number == 0 ? DonorStatus.Closed : DonorStatus.Active,
-            null,
             [],
             [Identity(id)],
             [
@@ -132,7 +130,6 @@ internal static class Corpus
             10,
             0,
             3,
-            WhiteBackground: true,
             Period.Always,
             new LocalizedText(owner, null),
             LogoPolicy.Required,
@@ -154,7 +151,7 @@ internal static class Corpus
             null,
             [new Located<string>("partner", At)],
             new Located<Period>(new Period(new DateOnly(2015, 1, 1), new DateOnly(2019, 12, 31)), At),
-            number == 2 ? [new Modification(new DateOnly(2025, 7, 1), "transfer", new Located<string>("donor1", At), At)] : [],
+            number == 2 ? [new Modification(new DateOnly(2025, 7, 1), new Located<string>("donor1", At), At)] : [],
             (Share)number,
             [],
             [new MarkingRule(Material.Story, new Located<WordingBy>(WordingBy.Either, At), null, null, [], At)],

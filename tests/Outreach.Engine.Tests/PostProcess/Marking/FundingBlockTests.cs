@@ -251,7 +251,7 @@ public sealed class FundingBlockTests
                 null,
                 At
             ),
-            new Donor("d", new LocalizedText("Donor", null), null, DonorStatus.Active, null, [], [], [], DonorRules.Default, At),
+            new Donor("d", new LocalizedText("Donor", null), DonorStatus.Active, [], [], [], DonorRules.Default, At),
             Credited: true,
             []
         );

@@ -153,7 +153,6 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
         new(
             id,
             new LocalizedText($"{id} in English", Chance(90) ? $"{id} in Khmer" : null),
-            null,
             International: Chance(15),
             Chance(70)
                 ? AnIdentity(id, 0, Pick<LogoPolicy?>(LogoPolicy.Required, LogoPolicy.Required, null)) with
@@ -169,9 +168,7 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
         return new Donor(
             id,
             new LocalizedText(id, null),
-            null,
             Pick(DonorStatus.Active, DonorStatus.Active, DonorStatus.Closed, DonorStatus.Renamed),
-            null,
             [],
             [.. Enumerable.Range(0, Next(4)).Select(i => AnIdentity(id, i, null))],
             [
@@ -327,7 +324,6 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             MinimumHeight: Next(20),
             MinimumWidth: Next(20),
             ClearSpace: Next(4),
-            WhiteBackground: true,
             Chance(85) ? Period.Always : APeriod(60),
             new LocalizedText($"{owner} logo", null),
             policy ?? Pick(LogoPolicy.Required, LogoPolicy.Required, LogoPolicy.Permission, LogoPolicy.Forbidden),
@@ -356,12 +352,7 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             [
                 .. Enumerable
                     .Range(0, Chance(20) ? 1 + Next(2) : 0)
-                    .Select(_ => new Modification(
-                        ADay(),
-                        "change",
-                        Chance(80) ? new Located<string>($"donor{Next(3)}", Start) : null,
-                        Somewhere
-                    ))
+                    .Select(_ => new Modification(ADay(), Chance(80) ? new Located<string>($"donor{Next(3)}", Start) : null, Somewhere))
                     .DistinctBy(m => m.Date)
                     .OrderBy(m => m.Date),
             ],
@@ -407,7 +398,7 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             ApprovalRequired: Chance(15),
             Chance(25) ? APermission() : null,
             Chance(20) ? APermission() : null,
-            Chance(20) ? new Decision("head of communications", "minutes") : null,
+            Chance(20) ? new Decision("minutes") : null,
             null,
             Somewhere
         );

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Languages;
 
-namespace Outreach.Engine.Process;
+namespace Outreach.Engine.Input;
 
 /// <summary>What a text's place says of it: <c>stories/&lt;slug&gt;/index.&lt;language&gt;.md</c>.</summary>
 internal readonly partial record struct ContentPath(string Slug, Language Language)
@@ -23,7 +23,7 @@ internal readonly partial record struct ContentPath(string Slug, Language Langua
             return null;
         }
 
-        if (!Slug_().IsMatch(segments[1]))
+        if (!InputPlan.IsSlug(segments[1]))
         {
             diagnostics.Add(
                 Rules.FileName,
@@ -49,16 +49,6 @@ internal readonly partial record struct ContentPath(string Slug, Language Langua
         return new ContentPath(segments[1], language);
     }
 
-    /// <summary>Whether the file is <c>donors/&lt;id&gt;.yml</c> or <c>awards/&lt;id&gt;.yml</c>.</summary>
-    public static bool IsNamed(string path) =>
-        path.Split('/') is [_, var name] && name.EndsWith(".yml", StringComparison.Ordinal) && IsSlug(name[..^".yml".Length]);
-
-    /// <summary>Whether a name can be part of an address.</summary>
-    public static bool IsSlug(string name) => Slug_().IsMatch(name);
-
     [GeneratedRegex("^index\\.[a-z]+\\.md\\z", RegexOptions.None, 1000)]
     private static partial Regex IndexName();
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Slug_();
 }
