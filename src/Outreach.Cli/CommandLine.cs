@@ -261,7 +261,7 @@ internal sealed class CommandLine
 
     private static int Clean(string output, string cache)
     {
-        OutputRemoval.Run(output, cache);
+        OutputRemoval.Run(output, cache, CancellationToken.None);
         Console.WriteLine($"Removed {output}/ and {cache}/.");
         return ExitCode.Done;
     }

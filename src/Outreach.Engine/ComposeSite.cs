@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Outreach.Engine.Assembly;
 using Outreach.Engine.Input;
-using Outreach.Engine.Pipelines;
 using Outreach.Engine.PostProcess;
+using Outreach.Engine.PostProcess.Pages;
 using Outreach.Engine.Process;
 using Outreach.Engine.Theming;
 using Outreach.Model.Content;
@@ -46,7 +46,10 @@ internal static class ComposeSite
     {
         var input = new InputFolder(options.Input, photoRenderer);
         var themeProblems = new DiagnosticBag();
-        var reading = Task.Run(() => Theme.Read(new ThemeFolder(options.Theme), photoRenderer.Version, themeProblems), cancellation);
+        var reading = Task.Run(
+            () => Theme.Read(new ThemeFolder(options.Theme), EngineContract.Value, photoRenderer.Version, themeProblems),
+            cancellation
+        );
         var files = input.Read(problems, cancellation);
         var parsed = Parse(files, options, progress, problems, cancellation);
         var theme = reading.GetAwaiter().GetResult();
@@ -60,8 +63,8 @@ internal static class ComposeSite
         var joined = Phase.Run(join, GatherItems.Run(parsed), i => i.At, problems, cancellation);
         var schedule = options.Preview ? Schedule.ForPreview(options.Today) : Schedule.ForReaders(options.Today);
         var (site, heldBack, all) = AssembleSite.Run(parsed, joined, schedule, problems);
-        var items = Phase.Run(ContentPipeline.PostProcess(site), InEachLanguage(site), e => e.Item.Facts.At, problems, cancellation);
-        ImmutableArray<SitePage> pages = [.. items, .. new ComposeLists(site, items, ComposeLists.FundingOf(site, problems)).Run()];
+        var items = Phase.Run(new ComposeItemPage(site), InEachLanguage(site), e => e.Item.Facts.At, problems, cancellation);
+        ImmutableArray<SitePage> pages = [.. items, .. new ComposePages(site, items, ComposePages.FundingOf(site, problems)).Run()];
         if (problems.HasErrors)
         {
             CheckLinks.AmongPages(pages, InEachLanguage(site), problems);
@@ -87,9 +90,9 @@ internal static class ComposeSite
         var settings = files.Settings is { } file ? new ParseSettings(files.Logos).Run(file, problems) : null;
         var donors = Process(new ParseDonor(files.Logos), files.Donors);
         var awards = Process(new ParseAward(), files.Awards);
-        var stories = Process(ContentPipeline.Stories.Process, files.Stories);
-        var leaflets = Process(ContentPipeline.Leaflets.Process, files.Leaflets);
-        var pages = Process(ContentPipeline.Pages.Process, files.Pages);
+        var stories = Process(new ParseContent(Material.Story), files.Stories);
+        var leaflets = Process(new ParseContent(Material.Leaflet), files.Leaflets);
+        var pages = Process(new ParseContent(Material.Page), files.Pages);
         var editions = Process(new ParseEditions(), files.Editions);
         if (settings is null)
         {

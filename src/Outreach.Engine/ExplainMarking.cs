@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Outreach.Engine.Assembly;
 using Outreach.Engine.PostProcess;
 using Outreach.Engine.PostProcess.Marking;
+using Outreach.Engine.PostProcess.Pages;
 using Outreach.Engine.Process;
 using Outreach.Engine.Theming;
 using Outreach.Model.Content;

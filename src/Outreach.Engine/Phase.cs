@@ -48,6 +48,45 @@ public static class Phase
     }
 
     /// <summary>
+    /// The same, for results that are large: each is handed on as it is ready, so that no more than one for each thread is in
+    /// memory.
+    /// </summary>
+    /// <param name="module">The step.</param>
+    /// <param name="documents">What it is run over.</param>
+    /// <param name="place">Where a document came from, for OUT901.</param>
+    /// <param name="take">Takes a result. Called from several threads, in any order.</param>
+    /// <param name="diagnostics">Receives everybody's problems.</param>
+    /// <param name="cancellation">Stops between documents.</param>
+    public static void Each<TIn, TOut>(
+        IModule<TIn, TOut> module,
+        IReadOnlyList<TIn> documents,
+        Func<TIn, SourceRange> place,
+        Action<TOut> take,
+        DiagnosticBag diagnostics,
+        CancellationToken cancellation
+    )
+        where TOut : class
+    {
+        var bags = new DiagnosticBag[documents.Count];
+        SideBySide(
+            documents.Count,
+            i =>
+            {
+                bags[i] = [];
+                if (RunOne(module, documents[i], place, bags[i]) is { } result)
+                {
+                    take(result);
+                }
+            },
+            cancellation
+        );
+        foreach (var bag in bags)
+        {
+            diagnostics.AddRange(bag);
+        }
+    }
+
+    /// <summary>
     /// Does something for each number below a count, on as many threads as there are. What goes wrong comes out as it
     /// was thrown: the caller tells a full disk from a mistake.
     /// </summary>

@@ -9,7 +9,7 @@ using Outreach.Model.Printing;
 namespace Outreach.Engine;
 
 /// <summary>
-/// The whole build, top to bottom: Input reads, Process parses each file alone, Assemble joins and freezes the site,
+/// The whole build, top to bottom: Input reads, Process parses each file alone, Assembly joins and freezes the site,
 /// PostProcess composes pages and renders them, Output writes. Any error, and nothing is published.
 /// </summary>
 /// <param name="photoRenderer">The door to the image library.</param>
@@ -18,95 +18,70 @@ namespace Outreach.Engine;
 /// <param name="viewer">Opens the door to the browser that looks at pages; called only where one may be used.</param>
 public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> printer, IPagePictures pagePictures, Func<IPageViewer> viewer)
 {
+    private readonly BuildDoors doors = new(photoRenderer, printer, pagePictures, viewer);
+
     /// <summary>Builds the site, or checks it, or checks it and packs a donor's evidence.</summary>
     /// <exception cref="IOException">The disk is full, or a folder cannot be used.</exception>
     /// <exception cref="NoBrowserException">Sheets are to be printed and there is nothing to print with.</exception>
     public BuildResult Run(BuildOptions options, IBuildProgress progress, CancellationToken cancellation)
     {
-        using var turn = BuildLock.Take(options.Cache, cancellation);
+        var cache = new CacheFolder(options.Cache);
+        using var turn = BuildLock.Take(cache, cancellation);
+        using var kept = new KeptFiles(cache);
         var problems = new DiagnosticBag();
-        var composed = ComposeSite.Run(options, photoRenderer, progress, problems, cancellation);
+        var composed = ComposeSite.Run(options, doors.Photos, progress, problems, cancellation);
         if (composed is null || problems.HasErrors)
         {
             return Failed(problems, composed?.HeldBack ?? []);
         }
 
-        var (site, theme, items, pages) = composed;
-        var made = Path.Combine(Path.GetFullPath(options.Cache), "made");
-        var renditions = new RenditionCache(made, photoRenderer, composed.InputPath);
-        var renderSheet = new RenderSheet(site, theme);
-        var sheets = options.Pdf
-            ? Phase.Run(renderSheet, [.. items.SelectMany(SheetRequest.Of)], r => r.Page.Text.At, problems, cancellation)
-            : [];
-        SmallPhotos.Find(items, theme.Renditions, problems);
-        var printed = sheets.IsEmpty || problems.HasErrors ? PrintedSheets.None : Print(sheets);
-        var forPress = options.Press is null
-            ? []
-            : Phase.Run(renderSheet, [.. items.SelectMany(SheetRequest.ForPress)], r => r.Page.Text.At, problems, cancellation);
-        var press = forPress.IsEmpty || problems.HasErrors ? PrintedSheets.None : Print(forPress);
+        // Sheets first: their sizes stand on the pages that offer them.
+        var steps = new BuildSteps(composed, doors, options, kept, progress, problems, cancellation);
+        var sheets = options.Pdf ? steps.RenderSheets(SheetRequest.Of) : [];
+        var printed = steps.Print(sheets);
+        var forPress = steps.Print(options.Press is null ? [] : steps.RenderSheets(SheetRequest.ForPress));
 
-        using var output = options.WriteOutput ? OutputFolder.Begin(options.Output, options.Cache) : null;
-        var writing = new WriteSite(site, theme, items, printed.Printed, renditions, composed.InputPath, output, progress, cancellation);
-        writing.Run(pages, printed, MachineFiles.Make(site, pages, options.Preview), problems);
-        theme.ReportUnknownNames(problems);
-        if (options.Pdf && !problems.HasErrors)
-        {
-            new LookAtPages(viewer(), options.Cache, theme, composed.InputPath).Run(writing.Samples, progress, problems, cancellation);
-        }
-
+        using var output = options.WriteOutput ? OutputFolder.Begin(options.Output, cache, steps.OutputDoors) : null;
+        var pages = steps.RenderPages(printed, output);
+        steps.PutFiles(printed, pages.Needs(), output);
+        steps.Look(pages.Samples);
+        var ledger = MarkingLedger.Entries(composed.Pages, sheets);
+        steps.PackEvidence(sheets, printed, ledger);
+        kept.ReportDamaged(problems);
         if (problems.HasErrors)
         {
             return Failed(problems, composed.HeldBack);
         }
 
-        var ledger = MarkingLedger.Entries(pages, sheets);
-        if (options.Pack is { } pack)
-        {
-            var packing = new PackEvidence(site, theme, pack, items, sheets, printed.Pdfs, ledger);
-            var covers = Print(packing.Covers(problems)).Pdfs;
-            if (problems.HasErrors)
-            {
-                return Failed(problems, composed.HeldBack);
-            }
-
-            packing.Write(covers);
-        }
-
-        var ledgerFiles = output is null ? null : new LedgerFiles(options.Cache, MarkingLedger.Csv(ledger), MarkingLedger.Json(ledger));
-        var counts = output?.Publish();
-        ledgerFiles?.Publish();
-        if (options.Press is { } folder)
-        {
-            PressFolder.Write(folder, press.Pdfs);
-        }
-
+        var counts = Publish(output, cache, ledger);
+        steps.WritePressFolder(forPress);
         return new BuildResult(
             ComposedSite.Distinct(problems),
-            pages.Length,
+            composed.Pages.Length,
             printed.Pdfs.Length,
-            printed.Made + press.Made,
-            theme.Renditions.ForWeb.Count,
+            printed.Made + forPress.Made,
+            pages.Needs().Renditions.Count,
             ledger.Count(e => e.TextId.Length > 0),
-            options.Pdf ? writing.Samples.Count : null,
+            options.Pdf ? pages.Samples.Count : null,
             composed.HeldBack,
             counts
         );
+    }
 
-        PrintedSheets Print(IReadOnlyList<Sheet> toPrint)
+    /// <summary>Site and ledger change together: what can fail is done before either is in its place.</summary>
+    private static OutputCounts? Publish(OutputFolder? output, CacheFolder cache, IReadOnlyList<MarkingEntry> ledger)
+    {
+        if (output is null)
         {
-            var open = printer();
-            var codes = new ReadCodes(pagePictures, pages, site.Settings.Address);
-            return new PrintSheets(
-                open,
-                pagePictures,
-                codes,
-                theme.Strings,
-                new PdfCache(options.Cache, $"{open.Version} {pagePictures.Version}"),
-                renditions,
-                composed.InputPath,
-                made
-            ).Run(toPrint, theme, progress, problems, cancellation);
+            return null;
         }
+
+        using var csv = AtomicFile.WriteAside(cache.LedgerCsv, MarkingLedger.Csv(ledger));
+        using var json = AtomicFile.WriteAside(cache.LedgerJson, MarkingLedger.Json(ledger));
+        var counts = output.Publish();
+        csv.PutInPlace();
+        json.PutInPlace();
+        return counts;
     }
 
     private static BuildResult Failed(DiagnosticBag problems, ImmutableArray<HeldBack> heldBack) =>

@@ -14,10 +14,11 @@ internal sealed class BuildLock : IDisposable
 
     /// <summary>Waits for its turn, for a minute at most.</summary>
     /// <exception cref="IOException">Another build is still running, or the cache folder cannot be used.</exception>
-    public static BuildLock Take(string cache, CancellationToken cancellation)
+    public static BuildLock Take(CacheFolder cache, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(cache);
-        var path = Path.Combine(cache, "build.lock");
+        var path = cache.Lock;
+        var folder = Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -32,7 +33,7 @@ internal sealed class BuildLock : IDisposable
             catch (IOException busy) when (File.Exists(path))
             {
                 throw new IOException(
-                    $"Another build is using {cache}/. Wait until it has ended, or name another folder with --cache.",
+                    $"Another build is using {folder}/. Wait until it has ended, or name another folder with --cache.",
                     busy
                 );
             }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Outreach.Engine.PostProcess;
-using Outreach.Engine.PostProcess.Marking;
+using Outreach.Engine.PostProcess.Recipes;
 using Outreach.Engine.Theming;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Printing;
@@ -15,13 +15,11 @@ namespace Outreach.Engine.Output;
 /// were, is not looked at again.
 /// </summary>
 /// <param name="viewer">The door to the browser.</param>
-/// <param name="cache">The cache folder.</param>
+/// <param name="kept">Where it is written down at which pages somebody has looked.</param>
 /// <param name="theme">The theme, whose assets the pages use.</param>
-/// <param name="inputPath">Where a file of the input folder lies on this machine.</param>
-internal sealed class LookAtPages(IPageViewer viewer, string cache, Theme theme, Func<string, string> inputPath)
+/// <param name="doors">Where logos are had.</param>
+internal sealed class LookAtPages(IPageViewer viewer, KeptFiles kept, Theme theme, IOutputDoors doors)
 {
-    private readonly string folder = Path.Combine(cache, "seen");
-
     /// <summary>Looks at the pages; reports what cannot be seen.</summary>
     public void Run(
         IReadOnlyCollection<RenderedPage> pages,
@@ -38,23 +36,21 @@ internal sealed class LookAtPages(IPageViewer viewer, string cache, Theme theme,
                 .Where(j => !j.Sights.IsEmpty),
         ];
         var keys = jobs.ToDictionary(j => j.Path, Key, StringComparer.Ordinal);
-        List<ViewJob> unseen = [.. jobs.Where(j => !File.Exists(Path.Combine(folder, keys[j.Path])))];
+        List<ViewJob> unseen = [.. jobs.Where(j => !kept.Holds(keys[j.Path]))];
         if (unseen.Count == 0)
         {
             return;
         }
 
         progress.Begin(BuildStage.Look, unseen.Count);
-        var logos = PlacedLogos
-            .OnPages(pages.Select(p => p.Page))
-            .ToDictionary(l => l.Path, l => inputPath(l.Logo.Path), StringComparer.Ordinal);
+        var logos = PlacedLogos.OnPages(pages.Select(p => p.Page)).ToDictionary(l => l.Path, StringComparer.Ordinal);
         var assets = new ConcurrentDictionary<string, byte[]>(
             theme.Assets.All.Select(a => KeyValuePair.Create(a.Path, a.Content)),
             StringComparer.Ordinal
         );
         var outcomes = viewer.View(
             unseen,
-            path => assets.GetValueOrDefault(path) ?? (logos.TryGetValue(path, out var logo) ? File.ReadAllBytes(logo) : null),
+            path => assets.GetValueOrDefault(path) ?? logos.GetValueOrDefault(path)?.Make(doors),
             cancellation
         );
         foreach (var outcome in outcomes)
@@ -80,8 +76,7 @@ internal sealed class LookAtPages(IPageViewer viewer, string cache, Theme theme,
         ReportSights.Of(outcome.Job.Path, outcome.Job.Sights, outcome.Faults, diagnostics);
         if (outcome.Faults.Count == 0)
         {
-            Directory.CreateDirectory(folder);
-            File.WriteAllBytes(Path.Combine(folder, key), []);
+            kept.Keep(key, []);
         }
     }
 
@@ -95,6 +90,6 @@ internal sealed class LookAtPages(IPageViewer viewer, string cache, Theme theme,
                 .Prepend(job.Html)
                 .Prepend(viewer.ViewerVersion)
         );
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe)))[..32];
+        return $"{CacheFolder.Seen}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe)))[..32]}";
     }
 }

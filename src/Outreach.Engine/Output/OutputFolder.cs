@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using Outreach.Engine.PostProcess;
+using Outreach.Engine.PostProcess.Recipes;
 
 namespace Outreach.Engine.Output;
 
@@ -19,21 +19,22 @@ internal sealed class OutputFolder : IDisposable
     private readonly string next;
     private readonly string old;
     private readonly string manifestPath;
+    private readonly IOutputDoors doors;
     private readonly Manifest previous;
     private readonly Manifest current = new();
     private readonly ConcurrentDictionary<string, bool> folders = new(StringComparer.Ordinal);
     private int written;
     private int kept;
 
-    private OutputFolder(string output, string cache)
+    private OutputFolder(string output, CacheFolder cache, IOutputDoors doors)
     {
         this.output = output;
+        this.doors = doors;
         var name = Path.GetFileName(output);
         var parent = Path.GetDirectoryName(output)!;
         next = Path.Combine(parent, $".{name}.next");
         old = Path.Combine(parent, $".{name}.old");
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(output)))[..12];
-        manifestPath = Path.Combine(cache, $"manifest-{id}.txt");
+        manifestPath = cache.Manifest(output);
         Recover();
         previous = Directory.Exists(output) ? Manifest.Read(manifestPath) : new Manifest();
         Directory.CreateDirectory(next);
@@ -42,20 +43,22 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Begins a build aside.</summary>
     /// <param name="path">The output folder.</param>
     /// <param name="cache">Where the manifest is kept.</param>
+    /// <param name="doors">Where recipes get what they are made from.</param>
     /// <exception cref="IOException">
     /// The folder holds something that no build made: it is not replaced. The message says what to do.
     /// </exception>
-    public static OutputFolder Begin(string path, string cache)
+    public static OutputFolder Begin(string path, CacheFolder cache, IOutputDoors doors)
     {
         var full = Resolve(path);
         if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && !IsOurs(full))
         {
             throw new IOException(
-                $"The folder {path} holds files that were not made by this program, so it is not replaced. Choose another folder with --output, or empty it yourself."
+                $"The folder {path} holds files that were not made by this program, so it is not replaced. "
+                    + "Choose another folder with --output, or empty it yourself."
             );
         }
 
-        return new OutputFolder(full, cache);
+        return new OutputFolder(full, cache, doors);
     }
 
     /// <summary>Removes a finished site. Does nothing when there is none.</summary>
@@ -76,27 +79,37 @@ internal sealed class OutputFolder : IDisposable
         Directory.Delete(full, recursive: true);
     }
 
-    /// <summary>Puts a file into the build: the previous site's own file if its recipe is the same, else a new one. Safe for several threads.</summary>
-    /// <param name="file">The recipe.</param>
-    /// <param name="make">Makes the bytes; called only when they are needed.</param>
-    public void Put(OutputFile file, Func<byte[]> make)
+    /// <summary>
+    /// Puts a file into the build: the previous site's own file if its recipe is the same and its bytes are as they were
+    /// written, else a new one. Safe for several threads.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A photograph's pixels are damaged. The message is written for the author.</exception>
+    public void Put(OutputFile file)
     {
         var recipe = file.Recipe;
         var target = Path.Combine(next, file.Path);
         MakeFolder(Path.GetDirectoryName(file.Path)!);
         var existing = new FileInfo(Path.Combine(output, file.Path));
-        if (previous.Holds(file.Path, recipe, existing))
+        string hash;
+        if (
+            previous.Find(file.Path, recipe) is { } entry
+            && entry.Fits(existing)
+            && HashOf(File.ReadAllBytes(existing.FullName)) == entry.Hash
+        )
         {
+            hash = entry.Hash;
             FileSystemCalls.LinkOrCopy(existing.FullName, target);
             Interlocked.Increment(ref kept);
         }
         else
         {
-            File.WriteAllBytes(target, make());
+            var bytes = file.Make(doors);
+            hash = file is TextFile ? recipe : HashOf(bytes);
+            File.WriteAllBytes(target, bytes);
             Interlocked.Increment(ref written);
         }
 
-        if (!current.Add(file.Path, recipe, new FileInfo(target)))
+        if (!current.Add(file.Path, recipe, hash, new FileInfo(target)))
         {
             throw new InvalidOperationException($"Two outputs want the path {file.Path}.");
         }
@@ -130,11 +143,13 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Where the folder really is: a link to a folder elsewhere is followed, not replaced.</summary>
-    private static string Resolve(string path)
+    public static string Resolve(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         return Directory.Exists(full) ? Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
     }
+
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static void DeleteFolder(string folder)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using Outreach.Engine.PostProcess;
+using Outreach.Engine.PostProcess.Pages;
+using Outreach.Engine.PostProcess.Recipes;
 using Outreach.Engine.Theming;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
@@ -18,7 +20,7 @@ internal sealed class PackEvidence(
     PackRequest request,
     ImmutableArray<ItemPage> items,
     ImmutableArray<Sheet> sheets,
-    ImmutableArray<PdfFile> pdfs,
+    ImmutableArray<PrintedFile> pdfs,
     IReadOnlyList<MarkingEntry> ledger
 )
 {
@@ -50,32 +52,33 @@ internal sealed class PackEvidence(
 
     /// <summary>Writes the ZIP: aside first, so that a full disk leaves the one before.</summary>
     /// <param name="covers">The printed cover sheet.</param>
-    public void Write(IEnumerable<PdfFile> covers)
+    /// <param name="doors">Where the sheets are had.</param>
+    public void Write(IEnumerable<PrintedFile> covers, IOutputDoors doors)
     {
         var addresses = included
             .Select(i => i.Address)
             .Concat(PdfsOf(included).Select(p => "/" + p.Path))
             .ToHashSet(StringComparer.Ordinal);
         List<MarkingEntry> rows = [.. ledger.Where(e => e.Award == request.Award && addresses.Contains(e.Address))];
-        var path = Path.GetFullPath(request.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using (var zip = new ZipArchive(File.Create(path + ".next"), ZipArchiveMode.Create))
-        {
-            foreach (var cover in covers)
+        AtomicFile.Write(
+            request.Path,
+            file =>
             {
-                Add(zip, cover.Path, File.ReadAllBytes(cover.CachePath));
+                using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
+                foreach (var cover in covers)
+                {
+                    Add(zip, cover.Path, cover.Make(doors));
+                }
+
+                foreach (var pdf in PdfsOf(included).OrderBy(p => p.Path, StringComparer.Ordinal))
+                {
+                    Add(zip, NameOf(pdf.Path), pdf.Make(doors));
+                }
+
+                Add(zip, "marking-ledger.csv", MarkingLedger.Csv(rows));
+                Add(zip, "marking-ledger.json", MarkingLedger.Json(rows));
             }
-
-            foreach (var pdf in PdfsOf(included).OrderBy(p => p.Path, StringComparer.Ordinal))
-            {
-                Add(zip, NameOf(pdf.Path), File.ReadAllBytes(pdf.CachePath));
-            }
-
-            Add(zip, "marking-ledger.csv", MarkingLedger.Csv(rows));
-            Add(zip, "marking-ledger.json", MarkingLedger.Json(rows));
-        }
-
-        File.Move(path + ".next", path, overwrite: true);
+        );
     }
 
     private static bool IsWithin(ItemPage page, Period days) =>
@@ -84,10 +87,10 @@ internal sealed class PackEvidence(
     private static string NameOf(string path) =>
         $"{(path.Contains("/stories/", StringComparison.Ordinal) ? "stories" : "leaflets")}/{Path.GetFileName(path)}";
 
-    private IEnumerable<PdfFile> PdfsOf(IEnumerable<ItemPage> pages)
+    private IEnumerable<PrintedFile> PdfsOf(IEnumerable<ItemPage> pages)
     {
         var wanted = pages.Select(p => p.Address).ToHashSet(StringComparer.Ordinal);
-        var paths = sheets.Where(s => wanted.Contains(s.Page.Address)).Select(s => s.Job.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = sheets.Where(s => wanted.Contains(s.Request!.Page.Address)).Select(s => s.Job.Path).ToHashSet(StringComparer.Ordinal);
         return pdfs.Where(p => paths.Contains(p.Path));
     }
 

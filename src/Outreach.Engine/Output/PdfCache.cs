@@ -20,10 +20,8 @@ internal sealed record PdfFacts(int Pages, long Length, int Tightened, string Te
 internal sealed record PictureFacts(int Width, int Height, long Length);
 
 /// <summary>Sheets that were printed once: kept under the hash of everything that decides their bytes.</summary>
-internal sealed class PdfCache(string cache, string printerVersion)
+internal sealed class PdfCache(KeptFiles kept, string printerVersion)
 {
-    private readonly string folder = Path.Combine(cache, "pdf");
-
     /// <summary>The hash of a sheet's recipe.</summary>
     public string Key(PrintJob job)
     {
@@ -45,48 +43,44 @@ internal sealed class PdfCache(string cache, string printerVersion)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(recipe.ToString())))[..32];
     }
 
-    /// <summary>Where a sheet's bytes lie on this machine.</summary>
-    public string FullPath(string key) => Path.Combine(folder, key + ".pdf");
+    /// <summary>The name under which a sheet's bytes are kept.</summary>
+    public static string NameOf(string key) => $"{CacheFolder.Printed}/{key}.pdf";
 
-    /// <summary>Where the picture of one of its pages lies.</summary>
-    public string PicturePath(string key, int number) => Path.Combine(folder, $"{key}-{number.ToString(CultureInfo.InvariantCulture)}.png");
+    /// <summary>The name under which the picture of one of its pages is kept.</summary>
+    public static string PictureName(string key, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{CacheFolder.Printed}/{key}-{number}.png");
 
     /// <summary>What is known of a sheet that was printed before; null when it has to be printed.</summary>
-    public PdfFacts? Find(string key)
-    {
-        var facts = Path.Combine(folder, key + ".json");
-        var pdf = new FileInfo(FullPath(key));
-        return
-            File.Exists(facts)
-            && pdf.Exists
-            && Read(facts) is { Pictures: not null } known
-            && known.Length == pdf.Length
-            && HasPictures(key, known)
+    public PdfFacts? Find(string key) =>
+        kept.Find(FactsName(key)) is { } json
+        && Read(json) is { Pictures: { } pictures } known
+        && kept.Holds(NameOf(key))
+        && Enumerable.Range(0, pictures.Count).All(i => kept.Holds(PictureName(key, i)))
             ? known
             : null;
-    }
 
     /// <summary>Keeps a sheet. The facts are written last: with them the sheet counts as printed.</summary>
     public PdfFacts Keep(string key, PrintedPdf pdf, IReadOnlyList<byte[]> pictures)
     {
-        Directory.CreateDirectory(folder);
         var facts = new PdfFacts(pdf.Pages, pdf.Bytes.Length, pdf.Tightened, pdf.Text, [.. pictures.Select(Measure)]);
         for (var i = 0; i < pictures.Count; i++)
         {
-            Write(PicturePath(key, i), pictures[i]);
+            kept.Keep(PictureName(key, i), pictures[i]);
         }
 
-        Write(FullPath(key), pdf.Bytes);
-        Write(Path.Combine(folder, key + ".json"), JsonSerializer.SerializeToUtf8Bytes(facts, PdfFactsJson.Default.PdfFacts));
+        kept.Keep(NameOf(key), pdf.Bytes);
+        kept.Keep(FactsName(key), JsonSerializer.SerializeToUtf8Bytes(facts, PdfFactsJson.Default.PdfFacts));
         return facts;
     }
 
-    /// <summary>What a damaged disk or a killed program left is as good as nothing: the sheet is printed again.</summary>
-    private static PdfFacts? Read(string path)
+    private static string FactsName(string key) => $"{CacheFolder.Printed}/{key}.json";
+
+    /// <summary>What an earlier version of the program has kept may have another shape: then it is made again.</summary>
+    private static PdfFacts? Read(byte[] json)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), PdfFactsJson.Default.PdfFacts);
+            return JsonSerializer.Deserialize(json, PdfFactsJson.Default.PdfFacts);
         }
         catch (JsonException)
         {
@@ -94,18 +88,9 @@ internal sealed class PdfCache(string cache, string printerVersion)
         }
     }
 
-    private bool HasPictures(string key, PdfFacts facts) =>
-        facts.Pictures.Index().All(p => new FileInfo(PicturePath(key, p.Index)) is { Exists: true } file && file.Length == p.Item.Length);
-
     /// <summary>Width and height stand at the head of every PNG (ISO/IEC 15948 §11.2.2).</summary>
     private static PictureFacts Measure(byte[] png) =>
         new(BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)), png.Length);
-
-    private static void Write(string path, byte[] bytes)
-    {
-        File.WriteAllBytes(path + ".next", bytes);
-        File.Move(path + ".next", path, overwrite: true);
-    }
 }
 
 [JsonSerializable(typeof(PdfFacts))]

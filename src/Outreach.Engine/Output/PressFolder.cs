@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Outreach.Engine.PostProcess.Recipes;
 
 namespace Outreach.Engine.Output;
 
@@ -15,7 +16,7 @@ internal static partial class PressFolder
     /// of an earlier build that is not made any more is taken away, so that nobody sends it; files of other names are left
     /// alone.
     /// </summary>
-    public static void Write(string folder, IEnumerable<PdfFile> files)
+    public static void Write(string folder, IEnumerable<PrintedFile> files, IOutputDoors doors)
     {
         folder = Path.GetFullPath(folder);
         var sheets = files.ToDictionary(f => Path.Combine(folder, f.Path.Split('/')[1], Path.GetFileName(f.Path)), StringComparer.Ordinal);
@@ -34,8 +35,7 @@ internal static partial class PressFolder
 
         foreach (var (path, file) in sheets)
         {
-            File.Copy(file.CachePath, path + ".next", overwrite: true);
-            File.Move(path + ".next", path, overwrite: true);
+            AtomicFile.Write(path, file.Make(doors));
         }
     }
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Outreach.Engine.PostProcess;
+using Outreach.Engine.PostProcess.Pages;
+using Outreach.Engine.PostProcess.Recipes;
+using Outreach.Engine.PostProcess.Views;
 using Outreach.Engine.Theming;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Printing;
@@ -12,7 +15,7 @@ namespace Outreach.Engine.Output;
 /// <param name="Pictures">Pictures of leaflets' pages.</param>
 /// <param name="Printed">What pages offer of them.</param>
 /// <param name="Made">How many were printed now.</param>
-internal sealed record PrintedSheets(ImmutableArray<PdfFile> Pdfs, ImmutableArray<PagePictureFile> Pictures, PrintedFiles Printed, int Made)
+internal sealed record PrintedSheets(ImmutableArray<PrintedFile> Pdfs, ImmutableArray<PrintedFile> Pictures, PrintedFiles Printed, int Made)
 {
     /// <summary>Nothing is to be printed.</summary>
     public static PrintedSheets None { get; } = new([], [], PrintedFiles.None, 0);
@@ -22,20 +25,16 @@ internal sealed record PrintedSheets(ImmutableArray<PdfFile> Pdfs, ImmutableArra
 /// <param name="printer">The door to the browser.</param>
 /// <param name="pagePictures">The door to what is made of pictures of pages.</param>
 /// <param name="codes">Reads QR codes back.</param>
-/// <param name="strings">The theme's words, by which formats are called.</param>
+/// <param name="theme">Its words say how formats are called.</param>
 /// <param name="cache">Sheets that were printed before.</param>
-/// <param name="renditions">Renditions of photographs.</param>
-/// <param name="inputPath">Where a file of the input folder lies on this machine.</param>
-/// <param name="printFolder">Full path of the folder to which the sheets' addresses refer.</param>
+/// <param name="folder">The folder to which the sheets' addresses refer.</param>
 internal sealed class PrintSheets(
     IPdfPrinter printer,
     IPagePictures pagePictures,
     ReadCodes codes,
-    ThemeStrings strings,
+    Theme theme,
     PdfCache cache,
-    RenditionCache renditions,
-    Func<string, string> inputPath,
-    string printFolder
+    PrintFolder folder
 )
 {
     /// <summary>Width in pixels of the small picture of a leaflet's first page, for shelves.</summary>
@@ -43,13 +42,11 @@ internal sealed class PrintSheets(
 
     /// <summary>The files to publish; without those that could not be made (reported).</summary>
     /// <param name="sheets">What to print.</param>
-    /// <param name="theme">The theme whose assets the sheets use.</param>
     /// <param name="progress">Is told of each sheet.</param>
     /// <param name="diagnostics">Receives what does not fit, is missing, or could not be printed.</param>
     /// <param name="cancellation">Stops the printing.</param>
     public PrintedSheets Run(
         IReadOnlyList<Sheet> sheets,
-        Theme theme,
         IBuildProgress progress,
         DiagnosticBag diagnostics,
         CancellationToken cancellation
@@ -62,12 +59,12 @@ internal sealed class PrintSheets(
         if (missing.Count > 0)
         {
             progress.Begin(BuildStage.Print, missing.Count);
-            PreparePrintFolder(theme, [.. missing.Select(i => sheets[i])], diagnostics, cancellation);
+            folder.Prepare([.. missing.Select(i => sheets[i])], diagnostics, cancellation);
             Print(sheets, missing, outcomes, progress, cancellation);
         }
 
-        var files = ImmutableArray.CreateBuilder<PdfFile>();
-        var pictures = ImmutableArray.CreateBuilder<PagePictureFile>();
+        var files = ImmutableArray.CreateBuilder<PrintedFile>();
+        var pictures = ImmutableArray.CreateBuilder<PrintedFile>();
         var printed = new PrintedFiles();
         for (var i = 0; i < sheets.Count; i++)
         {
@@ -75,26 +72,29 @@ internal sealed class PrintSheets(
             {
                 ProveFunding.InPdf(sheets[i], facts.Text, diagnostics);
                 WarnOfTightening(sheets[i], facts, diagnostics);
-                files.Add(new PdfFile(sheets[i].Job.Path, cache.FullPath(keys[i]), keys[i]));
-                Offer(sheets[i], facts, printed);
-                pictures.AddRange(Pictures(sheets[i], keys[i], facts, printed));
+                files.Add(new PrintedFile(sheets[i].Job.Path, PdfCache.NameOf(keys[i])));
+                if (sheets[i].Request is { } request)
+                {
+                    Offer(request, facts, printed);
+                    pictures.AddRange(Pictures(request.Page, keys[i], facts, printed));
+                }
             }
         }
 
         return new PrintedSheets(files.DrainToImmutable(), pictures.DrainToImmutable(), printed, missing.Count);
     }
 
-    private void Offer(Sheet sheet, PdfFacts facts, PrintedFiles printed)
+    private void Offer(SheetRequest sheet, PdfFacts facts, PrintedFiles printed)
     {
-        var format = sheet.Request?.Format;
+        var format = sheet.Format;
         var language = sheet.Page.Language;
         printed.Add(
             sheet.Page.Address,
             new PdfView(
-                "/" + sheet.Job.Path,
+                "/" + sheet.Path,
                 facts.Pages,
                 Kilobytes(facts.Length),
-                strings.Get(language, $"format.{format?.Id ?? "story"}"),
+                theme.Strings.Get(language, $"format.{format?.Id ?? "story"}"),
                 format?.Id,
                 sheet.Copy,
                 format?.Sheets(facts.Pages) ?? (facts.Pages + 1) / 2,
@@ -103,64 +103,30 @@ internal sealed class PrintSheets(
         );
     }
 
-    private IEnumerable<PagePictureFile> Pictures(Sheet sheet, string key, PdfFacts facts, PrintedFiles printed)
+    private static IEnumerable<PrintedFile> Pictures(ItemPage page, string key, PdfFacts facts, PrintedFiles printed)
     {
         for (var i = 0; i < facts.Pictures.Count; i++)
         {
+            var (width, height, length) = facts.Pictures[i];
             var isShelf = i == facts.Pictures.Count - 1;
             var name = isShelf ? "small" : (i + 1).ToString(CultureInfo.InvariantCulture);
-            var path = sheet.Page.OutputPath.Replace(
-                "index.html",
-                $"{sheet.Request!.Page.Item.Facts.Slug}-{sheet.Page.Language.Code}-{name}.png",
-                StringComparison.Ordinal
-            );
-            var view = new PagePictureView(
-                "/" + path,
-                facts.Pictures[i].Width,
-                facts.Pictures[i].Height,
-                Kilobytes(facts.Pictures[i].Length)
-            );
+            var file = $"{page.Item.Facts.Slug}-{page.Language.Code}-{name}.png";
+            var path = page.OutputPath.Replace("index.html", file, StringComparison.Ordinal);
+            var view = new PagePictureView("/" + path, width, height, Kilobytes(length));
             if (isShelf)
             {
-                printed.SetShelf(sheet.Page.Address, view);
+                printed.SetShelf(page.Address, view);
             }
             else
             {
-                printed.Add(sheet.Page.Address, view);
+                printed.Add(page.Address, view);
             }
 
-            yield return new PagePictureFile(path, cache.PicturePath(key, i), $"{key}-{name}");
+            yield return new PrintedFile(path, PdfCache.PictureName(key, i));
         }
     }
 
     private static int Kilobytes(long length) => (int)((length + 1023) / 1024);
-
-    private void PreparePrintFolder(Theme theme, IReadOnlyList<Sheet> toPrint, DiagnosticBag diagnostics, CancellationToken cancellation)
-    {
-        foreach (var asset in theme.Assets.All)
-        {
-            Put(asset.Path, asset.Content);
-        }
-
-        foreach (var logo in PlacedLogos.OnSheets(toPrint))
-        {
-            Put(logo.Path, File.ReadAllBytes(inputPath(logo.Logo.Path)));
-        }
-
-        renditions.Make(theme.Renditions.ForPrint, () => { }, diagnostics, cancellation);
-    }
-
-    /// <summary>Names hold a hash of the content, so a file of the right length is the right file.</summary>
-    private void Put(string path, byte[] content)
-    {
-        var target = Path.Combine(printFolder, path);
-        if (new FileInfo(target) is not { Exists: true } there || there.Length != content.Length)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllBytes(target + ".next", content);
-            File.Move(target + ".next", target, overwrite: true);
-        }
-    }
 
     private void Print(
         IReadOnlyList<Sheet> sheets,
@@ -173,7 +139,7 @@ internal sealed class PrintSheets(
         var places = missing.ToDictionary(i => sheets[i].Job.Path, StringComparer.Ordinal);
         printer.Print(
             [.. missing.Select(i => sheets[i].Job)],
-            printFolder,
+            folder.FullPath,
             outcome =>
             {
                 outcomes[places[outcome.Job.Path]] = outcome;
@@ -187,10 +153,12 @@ internal sealed class PrintSheets(
     {
         if (facts.Tightened > 0)
         {
+            var which = sheet.Request?.Format is { } format ? $" ({format.Id}{(sheet.Copy ? ", photocopy" : "")})" : "";
+            var steps = facts.Tightened == 1 ? "step" : "steps";
             diagnostics.Add(
                 Rules.SheetTightened,
                 sheet.At,
-                $"The printed sheet{(sheet.Request?.Format is { } format ? $" ({format.Id}{(sheet.Copy ? ", photocopy" : "")})" : "")} is set smaller than it was designed, by {facts.Tightened} {(facts.Tightened == 1 ? "step" : "steps")}, to hold its text.",
+                $"The printed sheet{which} is set smaller than it was designed, by {facts.Tightened} {steps}, to hold its text.",
                 "It may stay so. A shorter text, or a photograph less, is easier to read."
             );
         }

@@ -1,3 +1,4 @@
+using Outreach.Engine.PostProcess.Pages;
 using Outreach.Model.Diagnostics;
 
 namespace Outreach.Engine.PostProcess;

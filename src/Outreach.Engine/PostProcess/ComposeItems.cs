@@ -1,4 +1,5 @@
 using Outreach.Engine.PostProcess.Marking;
+using Outreach.Engine.PostProcess.Pages;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Languages;

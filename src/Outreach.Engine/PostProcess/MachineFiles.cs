@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Outreach.Engine.Output;
+using Outreach.Engine.PostProcess.Pages;
+using Outreach.Engine.PostProcess.Recipes;
 using Outreach.Model.Content;
 using Outreach.Model.Languages;
+using Outreach.Model.Web;
 
 namespace Outreach.Engine.PostProcess;
 
@@ -19,7 +21,7 @@ internal static class MachineFiles
     /// <param name="site">The site.</param>
     /// <param name="pages">Everything that is published.</param>
     /// <param name="preview">Whether the site is a preview, which search engines must pass by.</param>
-    public static IEnumerable<OutputFile> Make(Site site, IReadOnlyList<SitePage> pages, bool preview)
+    public static IEnumerable<TextFile> Make(Site site, IReadOnlyList<SitePage> pages, bool preview)
     {
         yield return new TextFile(
             "robots.txt",
@@ -41,7 +43,7 @@ internal static class MachineFiles
                 [
                     Marker,
                     "/*",
-                    "  Content-Security-Policy: default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                    "  Content-Security-Policy: " + ContentPolicy.Value,
                     "  X-Content-Type-Options: nosniff",
                     "  Referrer-Policy: strict-origin-when-cross-origin",
                     "  Cross-Origin-Opener-Policy: same-origin",
@@ -87,7 +89,7 @@ internal static class MachineFiles
         Xml(xml =>
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            foreach (var page in pages.Where(p => p is not (NotFoundPage or EditionPage or ItemPage { NoIndex: true })))
+            foreach (var page in pages.Where(p => !p.IsNoIndex))
             {
                 xml.WriteStartElement("url");
                 xml.WriteElementString("loc", site.Settings.Address + page.Address);

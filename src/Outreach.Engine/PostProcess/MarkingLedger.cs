@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Outreach.Engine.PostProcess.Pages;
 using Outreach.Engine.Process;
 using Outreach.Model.Funding;
 
@@ -64,7 +65,7 @@ internal static class MarkingLedger
         [
             .. pages
                 .SelectMany(p => Entries(p, p.Address, Channels.Web, p.Placement, hashes))
-                .Concat(sheets.SelectMany(s => Entries(s.Page, "/" + s.Job.Path, Channels.Pdf, Placements.Item, hashes)))
+                .Concat(sheets.SelectMany(s => Entries(s.Request!.Page, "/" + s.Job.Path, Channels.Pdf, Placements.Item, hashes)))
                 .OrderBy(e => e.Address, StringComparer.Ordinal)
                 .ThenBy(e => e.Award, StringComparer.Ordinal)
                 .ThenBy(e => e.TextId.Length == 0)

@@ -1,4 +1,5 @@
-using Outreach.Engine.Theming;
+using Outreach.Engine.PostProcess.Pages;
+using Outreach.Engine.PostProcess.Views;
 
 namespace Outreach.Engine.PostProcess;
 

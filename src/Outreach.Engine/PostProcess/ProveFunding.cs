@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text;
-using Outreach.Engine.Theming;
+using Outreach.Engine.PostProcess.Pages;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
+using Outreach.Model.Web;
 
 namespace Outreach.Engine.PostProcess;
 
@@ -62,12 +63,12 @@ internal static class ProveFunding
             {
                 Report(Rules.DisclaimerNotInPdf, sheet.Job.Path, required, "printed sheet", diagnostics);
             }
-            else if (sheet.Page is not CoverPage && !pages.Exists(page => sheet.Request!.IsBack(page, printed.Count - 1)))
+            else if (sheet.Request is { } request && !pages.Exists(page => request.IsBack(page, printed.Count - 1)))
             {
                 diagnostics.Add(
                     Rules.DisclaimerMisplaced,
                     SourceRange.InFile(sheet.Job.Path),
-                    $"The text that the award \"{required.AwardId}\" demands does not stand whole on {(sheet.Page is LeafletPage ? "the leaflet's back" : "the sheet's first or last page")}: \"{required.Wording}\"",
+                    $"The text that the award \"{required.AwardId}\" demands does not stand whole on {(request.Page is LeafletPage ? "the leaflet's back" : "the sheet's first or last page")}: \"{required.Wording}\"",
                     "The theme's print template has to put it there. Nothing was published."
                 );
             }

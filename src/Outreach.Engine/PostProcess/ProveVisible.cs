@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Outreach.Engine.PostProcess.Pages;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
 
@@ -27,7 +28,7 @@ internal sealed class ProveVisible(IEnumerable<SitePage> pages)
 
     private readonly FrozenSet<string> samples = pages
         .Where(p => p.Texts.Any())
-        .GroupBy(p => (p.GetType(), (p as ListPage)?.Subject.GetType(), p.Language, Marking(p)))
+        .GroupBy(p => (p.GetType(), p.Language, Marking(p)))
         .Select(g => g.First().Address)
         .ToFrozenSet(StringComparer.Ordinal);
 

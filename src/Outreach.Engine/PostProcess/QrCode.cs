@@ -1,20 +1,18 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using Outreach.Model.Web;
 using QRCoder;
 
 namespace Outreach.Engine.PostProcess;
 
 /// <summary>
-/// A QR code (ISO/IEC 18004) with correction level M: it stays readable when 15 % of it is smudged. Made once for each
-/// address, with a quiet zone of four squares.
+/// A QR code (ISO/IEC 18004) with correction level M: it stays readable when 15 % of it is smudged. With a quiet
+/// zone of four squares.
 /// </summary>
 internal sealed class QrCode
 {
     /// <summary>Width of the quiet zone in squares, as the standard asks for.</summary>
     public const int Quiet = 4;
-
-    private static readonly ConcurrentDictionary<string, QrCode> Made = new(StringComparer.Ordinal);
 
     private readonly bool[] squares;
 
@@ -37,7 +35,7 @@ internal sealed class QrCode
     public int Size { get; }
 
     /// <summary>The code of an address.</summary>
-    public static QrCode Of(string address) => Made.GetOrAdd(address, a => new QrCode(a));
+    public static QrCode Of(string address) => new(address);
 
     /// <summary>Whether squares that were read from paper, row by row, are these: each of them.</summary>
     public bool Is(IReadOnlyList<bool> read) => read.SequenceEqual(squares);
@@ -67,6 +65,6 @@ internal sealed class QrCode
         }
 
         var whole = Size + (2 * Quiet);
-        return $"<svg class=\"qr\" viewBox=\"0 0 {whole} {whole}\" data-squares=\"{Size}\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"{Theming.Markup.Encoder.Encode(title)}\"><path fill=\"#fff\" d=\"M0 0h{whole}v{whole}h-{whole}z\"/><path fill=\"#000\" d=\"{path}\"/></svg>";
+        return $"<svg class=\"qr\" viewBox=\"0 0 {whole} {whole}\" data-squares=\"{Size}\" shape-rendering=\"crispEdges\" role=\"img\" aria-label=\"{Markup.Encoder.Encode(title)}\"><path fill=\"#fff\" d=\"M0 0h{whole}v{whole}h-{whole}z\"/><path fill=\"#000\" d=\"{path}\"/></svg>";
     }
 }

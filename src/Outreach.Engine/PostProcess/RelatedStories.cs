@@ -1,3 +1,4 @@
+using Outreach.Engine.PostProcess.Pages;
 using Outreach.Model.Languages;
 
 namespace Outreach.Engine.PostProcess;

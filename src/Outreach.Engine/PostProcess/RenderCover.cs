@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Outreach.Engine.PostProcess.Pages;
+using Outreach.Engine.PostProcess.Views;
+using Outreach.Engine.Process;
 using Outreach.Engine.Theming;
 using Outreach.Model.Content;
 using Outreach.Model.Funding;
@@ -25,11 +28,10 @@ internal sealed class RenderCover(Site site, Theme theme)
         var language = request.Language;
         var word = new SiteWords(site, theme.Strings, language);
         ImmutableArray<RequiredText> texts = [.. items.SelectMany(i => TextsOf(i, award)).DistinctBy(t => (t.Language, t.Wording))];
-        var page = new CoverPage(language, award, texts);
         var views = texts.Select(SiteWords.Text).ToList();
         var home = $"{site.Settings.Address}/{language.Code}/";
-        var html = theme
-            .Begin(language, print: true)
+        var rendering = theme.Begin(language, Medium.Print, new Parts());
+        var html = rendering
             .With(
                 "pack",
                 new PackView(
@@ -59,7 +61,8 @@ internal sealed class RenderCover(Site site, Theme theme)
             language.Code,
             null
         );
-        return new Sheet(page, null, new PrintJob($"{award.Id}-{language.Code}.pdf", html, Paper.A4, null, metadata, Sights.None));
+        var job = new PrintJob($"{award.Id}-{language.Code}.pdf", html, Paper.A4, null, metadata, Sights.None);
+        return new Sheet(null, job, texts, rendering.Needs);
     }
 
     /// <summary>Who had the award when the items were published; its first donor where there are none.</summary>
@@ -99,13 +102,10 @@ internal sealed class RenderCover(Site site, Theme theme)
             [.. stated.Select(f => new FigureView(f.Value, f.Label, f.Source))],
             [.. TextsOf(packed, award).Select(SiteWords.Text)],
             packed.Files,
-            [
-                .. page
-                    .Funding.Exemptions.Where(e => e.AwardId == award.Id)
-                    .Select(e =>
-                        $"{string.Join(", ", e.Elements.Select(x => word[$"explain.element_{Process.FundingWords.Name(Process.FundingWords.Elements, x)}"]))}: {e.Reference}"
-                    ),
-            ]
+            [.. page.Funding.Exemptions.Where(e => e.AwardId == award.Id).Select(e => $"{ElementsOf(e, word)}: {e.Reference}")]
         );
     }
+
+    private static string ElementsOf(AppliedExemption exemption, SiteWords word) =>
+        string.Join(", ", exemption.Elements.Select(e => word[$"explain.element_{FundingWords.Name(FundingWords.Elements, e)}"]));
 }

@@ -1,3 +1,4 @@
+using Outreach.Engine.PostProcess.Pages;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Printing;
@@ -33,7 +34,7 @@ internal static class ReportSheet
                 diagnostics.Add(
                     Rules.SheetOverflows,
                     at,
-                    $"{what ?? $"\"{overflow.Part}\" ({sheet.Page.Language.Name})"} is {overflow.OverflowMillimetres:0.#} mm too large for {Name(sheet)}.",
+                    $"{what ?? $"\"{overflow.Part}\" ({sheet.Request.Page.Language.Name})"} is {overflow.OverflowMillimetres:0.#} mm too large for {Name(sheet)}.",
                     "Shorten the text, or take a picture out; or take the format out of \"formats\"."
                 );
             }
@@ -147,7 +148,7 @@ internal static class ReportSheet
     {
         var all = letters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var panel = 0;
-        foreach (var block in sheet.Page is LeafletPage leaflet ? leaflet.Text.Body.Blocks : [])
+        foreach (var block in sheet.Request?.Page is LeafletPage leaflet ? leaflet.Text.Body.Blocks : [])
         {
             panel += block is HeadingBlock ? 1 : 0;
             if (panel > 0 && all.Any(letter => block.Words.Contains(letter, StringComparison.Ordinal)))
@@ -161,7 +162,7 @@ internal static class ReportSheet
 
     private static (SourceRange At, string? What) PanelOf(Sheet sheet, int? panel) =>
         panel is { } number
-        && sheet.Page is LeafletPage leaflet
+        && sheet.Request?.Page is LeafletPage leaflet
         && leaflet.Text.Body.Blocks.OfType<HeadingBlock>().ElementAtOrDefault(number - 1) is { } heading
             ? (heading.At, $"Panel {number} ({leaflet.Text.Language.Name})")
             : (sheet.At, null);

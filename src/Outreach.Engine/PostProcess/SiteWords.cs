@@ -1,5 +1,7 @@
 using System.Globalization;
 using Outreach.Engine.PostProcess.Marking;
+using Outreach.Engine.PostProcess.Pages;
+using Outreach.Engine.PostProcess.Views;
 using Outreach.Engine.Process;
 using Outreach.Engine.Theming;
 using Outreach.Model.Content;
@@ -24,6 +26,9 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
 
     /// <summary>The language.</summary>
     public Language Language => language;
+
+    /// <summary>What the site is called.</summary>
+    public string SiteTitle => site.Settings.Title.OrOther(language);
 
     /// <summary>A string of the interface.</summary>
     public string this[string key] => strings.Get(language, key);

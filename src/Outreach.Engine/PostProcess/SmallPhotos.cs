@@ -1,3 +1,4 @@
+using Outreach.Engine.PostProcess.Pages;
 using Outreach.Engine.Theming;
 using Outreach.Model.Diagnostics;
 
@@ -7,9 +8,9 @@ namespace Outreach.Engine.PostProcess;
 internal static class SmallPhotos
 {
     /// <summary>Reports each where its text names it.</summary>
-    public static void Find(IEnumerable<ItemPage> items, Renditions renditions, DiagnosticBag diagnostics)
+    public static void Find(IEnumerable<ItemPage> items, IEnumerable<Sheet> sheets, DiagnosticBag diagnostics)
     {
-        var small = renditions.TooSmallToPrint.ToDictionary(t => t.Path, t => t.DotsPerInch, StringComparer.Ordinal);
+        var small = Needs.Union(sheets.Select(s => s.Needs)).CoarsePhotos;
         foreach (
             var photo in items
                 .Select(i => i.Item)

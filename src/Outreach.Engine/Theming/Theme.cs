@@ -1,30 +1,25 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Fluid;
-using Fluid.Values;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Languages;
 
 namespace Outreach.Engine.Theming;
 
 /// <summary>
-/// A theme that was read and checked: its templates, its words, its assets. Rendering is safe for several threads and
-/// remembers which assets and renditions were asked for.
+/// A theme that was read and checked: its templates, its words, its assets. It does not change: what a rendering turns out
+/// to need comes back with the rendering. Safe for several threads.
 /// </summary>
 internal sealed partial class Theme
 {
     private static readonly FluidParser Parser = new(new FluidParserOptions { AllowFunctions = false });
     private readonly Dictionary<string, IFluidTemplate> templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile> sources = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> usedAssets = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> unknownNames = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Partial, Language Language), ConcurrentDictionary<CardView, string>> parts = new();
     private readonly TemplateOptions webOptions;
     private readonly TemplateOptions printOptions;
 
-    private Theme(ThemeFolder folder, string rendererVersion, DiagnosticBag diagnostics)
+    private Theme(ThemeFolder folder, ThemeContract contract, string rendererVersion, DiagnosticBag diagnostics)
     {
-        Strings = ThemeStrings.Read(folder, diagnostics);
+        Strings = ThemeStrings.Read(folder, contract.Strings, diagnostics);
         Assets = ThemeAssets.Read(folder, diagnostics);
         Renditions = new Renditions(rendererVersion);
         foreach (var subfolder in (string[])["layouts", "partials", "print"])
@@ -38,8 +33,8 @@ internal sealed partial class Theme
         }
 
         var texts = sources.ToDictionary(s => s.Key, s => s.Value.Text);
-        webOptions = MakeOptions(new ThemeFiles(texts, "partials/"));
-        printOptions = MakeOptions(new ThemeFiles(texts, "print/", "partials/"));
+        webOptions = MakeOptions(new ThemeFiles(texts, "partials/"), contract);
+        printOptions = MakeOptions(new ThemeFiles(texts, "print/", "partials/"), contract);
     }
 
     /// <summary>The words of the interface.</summary>
@@ -48,31 +43,34 @@ internal sealed partial class Theme
     /// <summary>Style sheets, fonts, icons.</summary>
     public ThemeAssets Assets { get; }
 
-    /// <summary>The renditions asked for so far.</summary>
+    /// <summary>In which renditions photographs are shown.</summary>
     public Renditions Renditions { get; }
 
-    /// <summary>The published paths of the assets asked for so far.</summary>
-    public IEnumerable<string> UsedAssets => usedAssets.Keys;
-
-    /// <summary>Reads a theme and reports everything that is wrong with it.</summary>
-    /// <param name="folder">The theme's files.</param>
+    /// <summary>Reads a theme folder and reports everything that is wrong with it.</summary>
+    /// <param name="folder">The theme.</param>
+    /// <param name="contract">What it must have, and what its templates see.</param>
     /// <param name="rendererVersion">Part of every rendition's name.</param>
     /// <param name="diagnostics">Receives syntax errors, unknown strings and assets, each with its place.</param>
-    public static Theme Read(ThemeFolder folder, string rendererVersion, DiagnosticBag diagnostics) =>
-        new(folder, rendererVersion, diagnostics);
-
-    /// <summary>Whether the theme has a template.</summary>
-    public bool Has(string template) => templates.ContainsKey(template);
+    public static Theme Read(ThemeFolder folder, ThemeContract contract, string rendererVersion, DiagnosticBag diagnostics) =>
+        new(folder, contract, rendererVersion, diagnostics);
 
     /// <summary>The values' place in a rendering: set names, then render one or more templates with them.</summary>
     /// <param name="language">The language of the words.</param>
-    /// <param name="print">Whether assets and photographs are addressed for the print folder.</param>
-    public Rendering Begin(Language language, bool print) => new(this, language, print);
+    /// <param name="medium">For what it is rendered.</param>
+    /// <param name="parts">Parts that were rendered before, in this language and for this medium.</param>
+    public Rendering Begin(Language language, Medium medium, Parts parts) => new(this, language, medium, parts);
 
-    /// <summary>Reports the names that templates used and nobody gave them.</summary>
-    public void ReportUnknownNames(DiagnosticBag diagnostics)
+    /// <summary>A template that was read.</summary>
+    /// <exception cref="KeyNotFoundException">The theme has none of that path (reported when it was read).</exception>
+    public IFluidTemplate TemplateAt(string path) => templates[path];
+
+    /// <summary>What holds for every template that is rendered for a medium.</summary>
+    public TemplateOptions OptionsFor(Medium medium) => medium == Medium.Print ? printOptions : webOptions;
+
+    /// <summary>Reports names that templates used and nobody gave them.</summary>
+    public void ReportUnknownNames(IEnumerable<string> names, DiagnosticBag diagnostics)
     {
-        foreach (var name in unknownNames.Keys.Order(StringComparer.Ordinal))
+        foreach (var name in names)
         {
             var (file, index) = sources
                 .Values.OrderBy(s => s.Path, StringComparer.Ordinal)
@@ -144,7 +142,7 @@ internal sealed partial class Theme
         }
     }
 
-    private TemplateOptions MakeOptions(ThemeFiles files)
+    private static TemplateOptions MakeOptions(ThemeFiles files, ThemeContract contract)
     {
         var options = new TemplateOptions
         {
@@ -152,13 +150,10 @@ internal sealed partial class Theme
             StrictFilters = true,
             MaxSteps = 1_000_000,
             MaxRecursion = 50,
-            Undefined = path =>
-            {
-                unknownNames.TryAdd(path, true);
-                return new ValueTask<FluidValue>(NilValue.Instance);
-            },
         };
-        ViewMembers.Register(options.MemberAccessStrategy);
+        var views = new ViewRegister(options.MemberAccessStrategy);
+        views.Add<PhotoView>().Add<PictureView>().Add<PrintPictureView>();
+        contract.Views(views);
         ThemeFilters.Register(options.Filters);
         return options;
     }
@@ -168,86 +163,4 @@ internal sealed partial class Theme
 
     [GeneratedRegex("'(?<name>[^']+)'\\s*\\|\\s*(?<filter>t|asset)\\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LiteralUse();
-
-    /// <summary>Renders templates with one set of values. Used by one thread.</summary>
-    internal sealed class Rendering
-    {
-        /// <summary>The name under which filters find the rendering.</summary>
-        public const string Ambient = "rendering";
-
-        private readonly Theme theme;
-        private readonly TemplateContext context;
-
-        public Rendering(Theme theme, Language language, bool print)
-        {
-            this.theme = theme;
-            Language = language;
-            Print = print;
-            context = new TemplateContext(print ? theme.printOptions : theme.webOptions);
-            context.AmbientValues[Ambient] = this;
-            context.SetValue("lang", language.Code);
-        }
-
-        /// <summary>The language of the words.</summary>
-        public Language Language { get; }
-
-        /// <summary>Whether addresses are for the print folder.</summary>
-        public bool Print { get; }
-
-        /// <summary>The words of the interface.</summary>
-        public ThemeStrings Strings => theme.Strings;
-
-        /// <summary>The renditions.</summary>
-        public Renditions Renditions => theme.Renditions;
-
-        /// <summary>Gives the templates a value.</summary>
-        public Rendering With(string name, object? value)
-        {
-            context.SetValue(name, value is null ? NilValue.Instance : FluidValue.Create(value, context.Options));
-            return this;
-        }
-
-        /// <summary>Gives the templates HTML that is printed as it is.</summary>
-        public Rendering WithHtml(string name, string html)
-        {
-            context.SetValue(name, new StringValue(html, encode: false));
-            return this;
-        }
-
-        /// <summary>The template's output.</summary>
-        /// <exception cref="ThemeTemplateException">The template asks for something that cannot be done.</exception>
-        public string Render(string template)
-        {
-            try
-            {
-                return theme.templates[template].Render(context, Markup.Encoder);
-            }
-            catch (Exception fault) when (fault is not (ThemeTemplateException or OperationCanceledException or OutOfMemoryException))
-            {
-                throw new ThemeTemplateException(template, fault);
-            }
-        }
-
-        /// <summary>A partial that needs a card and nothing else: rendered once for each card and language.</summary>
-        public string Part(string partial, CardView card) =>
-            theme
-                .parts.GetOrAdd((partial, Language), _ => new ConcurrentDictionary<CardView, string>(ReferenceEqualityComparer.Instance))
-                .GetOrAdd(card, one => theme.Begin(Language, Print).With("card", one).Render($"partials/{partial}.liquid"));
-
-        /// <summary>The address of one of the theme's assets; it will be published.</summary>
-        public string Asset(string source)
-        {
-            if (theme.Assets.Find(source) is not { } asset)
-            {
-                return "";
-            }
-
-            if (!Print)
-            {
-                theme.usedAssets.TryAdd(asset.Path, true);
-            }
-
-            return Print ? asset.Path : "/" + asset.Path;
-        }
-    }
 }

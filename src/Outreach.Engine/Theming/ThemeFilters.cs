@@ -1,6 +1,8 @@
 using System.Globalization;
 using Fluid;
 using Fluid.Values;
+using Outreach.Model.Photos;
+using Outreach.Model.Web;
 
 namespace Outreach.Engine.Theming;
 
@@ -21,7 +23,7 @@ internal static class ThemeFilters
         filters.AddFilter("part", Part);
     }
 
-    private static Theme.Rendering RenderingOf(TemplateContext context) => (Theme.Rendering)context.AmbientValues[Theme.Rendering.Ambient];
+    private static Rendering RenderingOf(TemplateContext context) => (Rendering)context.AmbientValues[Rendering.Ambient];
 
     private static ValueTask<FluidValue> Translate(FluidValue input, FilterArguments arguments, TemplateContext context)
     {
@@ -46,7 +48,7 @@ internal static class ThemeFilters
     }
 
     private static ValueTask<FluidValue> Part(FluidValue input, FilterArguments arguments, TemplateContext context) =>
-        input.ToObjectValue() is CardView card
+        input.ToObjectValue() is { } card and not string
             ? new StringValue(RenderingOf(context).Part(arguments.At(0).ToStringValue(), card), encode: false)
             : NilValue.Instance;
 
@@ -76,22 +78,24 @@ internal static class ThemeFilters
 
         var widths = Enumerable.Range(0, arguments.Count).Select(i => (int)arguments.At(i).ToNumberValue()).Where(w => w > 0).ToList();
         var crop = arguments.HasNamed("crop") ? Proportion(arguments["crop"].ToStringValue()) : 0;
-        return FluidValue.Create(RenderingOf(context).Renditions.Picture(photo, widths, crop), context.Options);
+        var rendering = RenderingOf(context);
+        var picture = rendering.Renditions.Picture(photo, widths, crop);
+        rendering.Needs.Add(picture.Files);
+        return FluidValue.Create(picture, context.Options);
     }
 
-    private static ValueTask<FluidValue> Print(FluidValue input, FilterArguments arguments, TemplateContext context) =>
-        input.ToObjectValue() is PhotoView photo
-            ? FluidValue.Create(
-                RenderingOf(context)
-                    .Renditions.Print(
-                        photo,
-                        (double)arguments.At(0).ToNumberValue(),
-                        (double)arguments.At(1).ToNumberValue(),
-                        arguments["copy"].ToBooleanValue()
-                    ),
-                context.Options
-            )
-            : NilValue.Instance;
+    private static ValueTask<FluidValue> Print(FluidValue input, FilterArguments arguments, TemplateContext context)
+    {
+        if (input.ToObjectValue() is not PhotoView photo)
+        {
+            return NilValue.Instance;
+        }
+
+        var rendering = RenderingOf(context);
+        var (width, height) = ((double)arguments.At(0).ToNumberValue(), (double)arguments.At(1).ToNumberValue());
+        var tone = arguments["copy"].ToBooleanValue() ? Tone.Copy : Tone.Colour;
+        return FluidValue.Create(rendering.Renditions.Print(photo, width, height, tone, rendering.Needs), context.Options);
+    }
 
     /// <summary>"3:2" as width over height.</summary>
     private static double Proportion(string text)

@@ -13,9 +13,12 @@ internal sealed partial class ThemeStrings
     private ThemeStrings(Dictionary<Language, Dictionary<string, Located<string>>> byLanguage) => this.byLanguage = byLanguage;
 
     /// <summary>Reads every language's strings; keys and slots that differ between languages are reported.</summary>
-    public static ThemeStrings Read(ThemeFolder theme, DiagnosticBag diagnostics)
+    /// <param name="theme">The theme.</param>
+    /// <param name="needed">Keys that must be there, whatever the templates use.</param>
+    /// <param name="diagnostics">Receives what is missing.</param>
+    public static ThemeStrings Read(ThemeFolder theme, IReadOnlyList<string> needed, DiagnosticBag diagnostics)
     {
-        var strings = Language.All.ToDictionary(language => language, language => ReadOne(theme, language, diagnostics));
+        var strings = Language.All.ToDictionary(language => language, language => ReadOne(theme, language, needed, diagnostics));
         foreach (var (language, own) in strings)
         {
             foreach (var (other, others) in strings.Where(s => s.Key != language))
@@ -97,14 +100,19 @@ internal sealed partial class ThemeStrings
     private static List<string> SlotsOf(string text) =>
         [.. Slot().Matches(text).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
 
-    private static Dictionary<string, Located<string>> ReadOne(ThemeFolder theme, Language language, DiagnosticBag diagnostics)
+    private static Dictionary<string, Located<string>> ReadOne(
+        ThemeFolder theme,
+        Language language,
+        IReadOnlyList<string> needed,
+        DiagnosticBag diagnostics
+    )
     {
         var strings = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         var path = $"strings/{language.Code}.yml";
         if (theme.ReadText(path, diagnostics) is { } file && YamlReader.Read(file, 0, file.Text.Length, diagnostics) is { } root)
         {
             Flatten("", root, strings);
-            foreach (var key in NeededStrings.Keys.Where(key => language == Language.English && !strings.ContainsKey(key)))
+            foreach (var key in needed.Where(key => language == Language.English && !strings.ContainsKey(key)))
             {
                 diagnostics.Add(
                     Rules.StringMissing,

@@ -362,6 +362,9 @@ public static class Rules
     /// <summary>OUT901.</summary>
     public static readonly Rule InternalError = Error("OUT901", "The program itself makes no mistakes.");
 
+    /// <summary>OUT902.</summary>
+    public static readonly Rule KeptFileDamaged = Warning("OUT902", "What is kept between builds is as it was put there.");
+
     /// <summary>Every rule, in the order of the codes.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [

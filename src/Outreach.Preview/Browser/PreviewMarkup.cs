@@ -1,16 +1,12 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Web;
 
 namespace Outreach.Preview.Browser;
 
 /// <summary>The HTML that the preview adds to pages. Nothing in it is inline, so that the site's content policy holds.</summary>
 internal static class PreviewMarkup
 {
-    // The default encoder makes eight bytes of each Khmer letter.
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     /// <summary>A page that stands in for one that the site lacks.</summary>
     public static string Notice(string title, string text) =>
         $"""
@@ -19,13 +15,13 @@ internal static class PreviewMarkup
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
-            <title>{Encoder.Encode(title)}</title>
+            <title>{Markup.Encoder.Encode(title)}</title>
             <link rel="stylesheet" href="{BrowserFiles.StyleAddress}">
             </head>
             <body>
             <main class="outreach-notice">
-            <h1>{Encoder.Encode(title)}</h1>
-            <p>{Encoder.Encode(text)}</p>
+            <h1>{Markup.Encoder.Encode(title)}</h1>
+            <p>{Markup.Encoder.Encode(text)}</p>
             </main>
             </body>
             </html>
@@ -38,7 +34,7 @@ internal static class PreviewMarkup
     /// <param name="build">The build that the page belongs to, as the events name it.</param>
     public static string Extend(string page, IReadOnlyList<Diagnostic> diagnostics, string build)
     {
-        var script = $"<script src=\"{BrowserFiles.ScriptAddress}\" data-build=\"{Encoder.Encode(build)}\" defer></script>\n";
+        var script = $"<script src=\"{BrowserFiles.ScriptAddress}\" data-build=\"{Markup.Encoder.Encode(build)}\" defer></script>\n";
         var end = page.LastIndexOf("</body>", StringComparison.OrdinalIgnoreCase);
         end = end < 0 ? page.Length : end;
         var start = Math.Min(BodyStart(page), end);
@@ -87,17 +83,17 @@ internal static class PreviewMarkup
         foreach (var diagnostic in diagnostics)
         {
             html.Append("<li><code>")
-                .Append(Encoder.Encode(diagnostic.At.ToString()))
+                .Append(Markup.Encoder.Encode(diagnostic.At.ToString()))
                 .Append("</code> ")
                 .Append("<code>")
-                .Append(Encoder.Encode(diagnostic.Rule.Code))
+                .Append(Markup.Encoder.Encode(diagnostic.Rule.Code))
                 .Append("</code>")
                 .Append("<p>")
-                .Append(Encoder.Encode(diagnostic.Message))
+                .Append(Markup.Encoder.Encode(diagnostic.Message))
                 .Append("</p>");
             if (diagnostic.Hint is { } hint)
             {
-                html.Append("<p>").Append(PreviewWords.Hint).Append(' ').Append(Encoder.Encode(hint)).Append("</p>");
+                html.Append("<p>").Append(PreviewWords.Hint).Append(' ').Append(Markup.Encoder.Encode(hint)).Append("</p>");
             }
 
             html.Append("</li>\n");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Web;
 using Outreach.Preview.Browser;
 
 namespace Outreach.Preview.Serving;
@@ -11,10 +12,6 @@ namespace Outreach.Preview.Serving;
 /// <param name="events">What browsers listen to.</param>
 internal sealed class PreviewSite(SiteFiles files, ReloadEvents events)
 {
-    // The policy of the published site: what a page may not do there, it must not do here. It allows the preview's own script too.
-    private const string Policy =
-        "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private ImmutableList<Diagnostic> diagnostics = [];
 
     /// <summary>What the last build reported. Safe to replace while requests are answered.</summary>
@@ -57,7 +54,8 @@ internal sealed class PreviewSite(SiteFiles files, ReloadEvents events)
     private static void AddHeaders(IHeaderDictionary headers)
     {
         headers.CacheControl = "no-store";
-        headers.ContentSecurityPolicy = Policy;
+        // What a page may not do on the web, it must not do here. The policy allows the preview's own script too.
+        headers.ContentSecurityPolicy = ContentPolicy.Value;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

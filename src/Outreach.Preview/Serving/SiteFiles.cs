@@ -1,3 +1,5 @@
+using Outreach.Model.Web;
+
 namespace Outreach.Preview.Serving;
 
 /// <summary>What stands at an address of the site.</summary>

@@ -1,3 +1,4 @@
+using Outreach.Engine.Output;
 using Outreach.Model.Printing;
 
 namespace Outreach.Engine.Tests.Output;
@@ -43,6 +44,28 @@ public sealed class KeptSheetsTests
         site.Publish();
         Assert.Equal(printed + 1, site.Printer.Sheets);
         Assert.EndsWith("going-away-a4-en.pdf", site.Printer.Jobs[^1].Path, StringComparison.Ordinal);
+        Assert.Equal(before, Folders.Hashes(site.Output));
+    }
+
+    [Theory]
+    [Covers("OUT902")]
+    [InlineData("pdf", "*.pdf")]
+    [InlineData("pdf", "*.json")]
+    [InlineData("pdf", "*-1.png")]
+    [InlineData("made/assets/photos", "*.jpg")]
+    public void What_is_kept_and_was_damaged_is_made_again_and_said(string folder, string files)
+    {
+        using var site = new TestSite().Publish();
+        var before = Folders.Hashes(site.Output);
+        var kept = Directory.GetFiles(Path.Combine(site.Cache, folder), files).Order(StringComparer.Ordinal).First();
+        var bytes = File.ReadAllBytes(kept);
+        bytes[^2] ^= 1;
+        File.WriteAllBytes(kept, bytes);
+
+        Directory.Delete(site.Output, recursive: true);
+        var result = site.Build();
+
+        Assert.Single(result.Diagnostics, d => d.Rule.Code == "OUT902" && d.At.File.Path == $"{folder}/{Path.GetFileName(kept)}");
         Assert.Equal(before, Folders.Hashes(site.Output));
     }
 
@@ -122,9 +145,10 @@ public sealed class KeptSheetsTests
                 Metadata = job.Metadata with { Title = "Other" },
             },
         ];
-        var cache = new Outreach.Engine.Output.PdfCache("cache", "printer 1");
+        using var kept = new KeptFiles(new CacheFolder("cache"));
+        var cache = new PdfCache(kept, "printer 1");
         Assert.Equal(jobs.Length, jobs.Select(cache.Key).Distinct().Count());
         Assert.Equal(cache.Key(job), cache.Key(job with { Path = "b.pdf" }));
-        Assert.NotEqual(cache.Key(job), new Outreach.Engine.Output.PdfCache("cache", "printer 2").Key(job));
+        Assert.NotEqual(cache.Key(job), new PdfCache(kept, "printer 2").Key(job));
     }
 }

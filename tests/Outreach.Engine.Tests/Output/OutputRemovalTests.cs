@@ -8,7 +8,7 @@ public sealed class OutputRemovalTests
     public void Cleaning_removes_what_builds_made()
     {
         using var site = new TestSite().Publish();
-        OutputRemoval.Run(site.Output, site.Cache);
+        OutputRemoval.Run(site.Output, site.Cache, CancellationToken.None);
         Assert.False(Directory.Exists(site.Output));
         Assert.False(Directory.Exists(site.Cache));
     }
@@ -19,7 +19,7 @@ public sealed class OutputRemovalTests
         using var site = new TestSite().Publish();
         var mine = Path.Combine(site.Cache, "pdf", "mine.txt");
         File.WriteAllText(mine, "mine");
-        OutputRemoval.Run(site.Output, site.Cache);
+        OutputRemoval.Run(site.Output, site.Cache, CancellationToken.None);
         Assert.Equal("mine", File.ReadAllText(mine));
     }
 

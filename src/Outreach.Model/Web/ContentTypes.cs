@@ -1,7 +1,7 @@
-namespace Outreach.Preview.Serving;
+namespace Outreach.Model.Web;
 
 /// <summary>What a file is, by the end of its name.</summary>
-internal static class ContentTypes
+public static class ContentTypes
 {
     /// <summary>HTML, the one type that the preview adds to.</summary>
     public const string Html = "text/html; charset=utf-8";

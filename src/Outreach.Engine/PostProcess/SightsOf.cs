@@ -1,8 +1,10 @@
+using Outreach.Engine.PostProcess.Marking;
+using Outreach.Engine.PostProcess.Pages;
 using Outreach.Model.Funding;
 using Outreach.Model.Languages;
 using Outreach.Model.Printing;
 
-namespace Outreach.Engine.PostProcess.Marking;
+namespace Outreach.Engine.PostProcess;
 
 /// <summary>What a browser must see of a page's or a sheet's marking.</summary>
 internal static class SightsOf

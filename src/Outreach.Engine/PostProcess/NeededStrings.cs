@@ -2,12 +2,12 @@ using Outreach.Engine.Process;
 using Outreach.Model.Content;
 using Outreach.Model.Printing;
 
-namespace Outreach.Engine.Theming;
+namespace Outreach.Engine.PostProcess;
 
 /// <summary>The strings that the engine itself asks for; the others are asked for by templates.</summary>
 internal static class NeededStrings
 {
-    /// <summary>The steps of a decision about marking; see <see cref="PostProcess.Marking.Trace"/>.</summary>
+    /// <summary>The steps of a decision about marking; see <see cref="Marking.Trace"/>.</summary>
     private static readonly string[] ReasonKeys =
     [
         "own_funds",
