@@ -15,8 +15,8 @@ HERE = Path(__file__).resolve().parent
 TODAY = "2025-01-15"
 ROWS = {"made": "each making its own pictures", "ready": "pictures ready on both sides"}
 
-# What lets a build leave pages alone that an earlier one made. A build with pictures ready gets the rest of a cache.
-LAST_BUILD = "manifest*"
+# What a build with pictures ready finds in its cache: the pictures, and the journal of hashes by which they are believed.
+KEPT_PICTURES, KEPT_HASHES = "made", "kept.txt"
 
 
 class Bench:
@@ -62,9 +62,9 @@ class Bench:
         ours, theirs = self.folder(), self.folder()
         timed(self.outreach(ours), ours / "log")
         timed(self.hugo(theirs, "made"), theirs / "log")
-        shutil.copytree(ours / "cache", self.ready_cache)
-        for file in self.ready_cache.glob(LAST_BUILD):
-            file.unlink()
+        shutil.copytree(ours / "cache" / KEPT_PICTURES, self.ready_cache / KEPT_PICTURES)
+        if (ours / "cache" / KEPT_HASHES).exists():
+            shutil.copy2(ours / "cache" / KEPT_HASHES, self.ready_cache)
         pictures = Path("assets", "photos")
         shutil.copytree(theirs / "site" / pictures, self.hugo_site / "ready" / pictures)
         good = alike(ours / "site", theirs / "site", self.size)
@@ -77,10 +77,10 @@ class Bench:
         folder = self.folder()
         if name == "Outreach" and row == "ready":
             shutil.copytree(self.ready_cache, folder / "cache")
-        before = Snapshot(folder / "cache" / "made") if name == "Outreach" else None
+        before = Snapshot(folder / "cache" / KEPT_PICTURES) if name == "Outreach" else None
         run = timed(self.outreach(folder) if name == "Outreach" else self.hugo(folder, row), folder / "log")
         if before and row == "ready":
-            changes = Snapshot(folder / "cache" / "made").changes_since(before)
+            changes = Snapshot(folder / "cache" / KEPT_PICTURES).changes_since(before)
             if changes:
                 sys.exit(f"With pictures ready, {len(changes)} files in the cache were made: {changes[0][1]} …")
         run.site = weigh(folder / "site")

@@ -39,7 +39,7 @@ class Verdict:
             return
         met = figure <= most
         self.good &= met
-        self.lines.append(f"{'met' if met else 'MISSED':8}{what:62}at most {most:.2f}{unit:2}  {figure:.3f}{unit}")
+        self.lines.append(f"{'met' if met else 'MISSED':8}{what:68}at most {most:.2f}{unit:2}  {figure:.3f}{unit}")
 
     def must(self, what, holds):
         self.good &= holds
