@@ -15,7 +15,7 @@ namespace Outreach.Engine;
 /// <param name="Site">What is published.</param>
 /// <param name="Theme">How it looks.</param>
 /// <param name="Items">The pages about items.</param>
-/// <param name="Pages">Every page.</param>
+/// <param name="Pages">Every page; where it cannot be decided who pays for the site itself (reported), those about items alone.</param>
 internal sealed record ComposedSite(Site Site, Theme Theme, ImmutableArray<ItemPage> Items, ImmutableArray<SitePage> Pages)
 {
     /// <summary>Every item, whether it is published or not.</summary>
@@ -63,9 +63,10 @@ internal static class ComposeSite
         var joined = Phase.Run(join, GatherItems.Run(parsed), i => i.At, problems, cancellation);
         var schedule = options.Preview ? Schedule.ForPreview(options.Today) : Schedule.ForReaders(options.Today);
         var (site, heldBack, all) = AssembleSite.Run(parsed, joined, schedule, problems);
-        var items = Phase.Run(new ComposeItemPage(site), InEachLanguage(site), e => e.Item.Facts.At, problems, cancellation);
-        ImmutableArray<SitePage> pages = [.. items, .. new ComposePages(site, items, ComposePages.FundingOf(site, problems)).Run()];
-        if (problems.HasErrors)
+        var items = Phase.Run(new ComposeItemPage(site.Register), InEachLanguage(site), e => e.Item.Facts.At, problems, cancellation);
+        var siteFunding = ComposePages.FundingOf(site.Register, problems);
+        ImmutableArray<SitePage> pages = [.. items, .. siteFunding is null ? [] : new ComposePages(site, items, siteFunding).Run()];
+        if (problems.HasErrors && siteFunding is not null) // Without the lists a link to one of them would seem to lead nowhere.
         {
             CheckLinks.AmongPages(pages, InEachLanguage(site), problems);
         }

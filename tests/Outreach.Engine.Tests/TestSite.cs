@@ -1,4 +1,5 @@
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Languages;
 
 namespace Outreach.Engine.Tests;
 
@@ -140,21 +141,26 @@ internal sealed class TestSite : IDisposable
         return this;
     }
 
+    /// <summary>What a build of the site is asked to do.</summary>
+    public BuildOptions Options(bool pdf = true, bool preview = false, string today = "2026-01-01", bool press = false) =>
+        new(Input, Theme, Output, Cache, DateOnly.ParseExact(today, "yyyy-MM-dd"), preview, pdf, Press: press ? Press : null);
+
     /// <summary>Builds the site, with its printed sheets unless told otherwise.</summary>
-    public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01", bool press = false)
-    {
-        var options = new BuildOptions(
-            Input,
-            Theme,
-            Output,
-            Cache,
-            DateOnly.ParseExact(today, "yyyy-MM-dd"),
-            preview,
-            pdf,
-            Press: press ? Press : null
+    public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01", bool press = false) =>
+        new SiteBuild(Photos, () => Printer, PagePictures, () => Viewer).Run(
+            Options(pdf, preview, today, press),
+            new NoProgress(),
+            Cancellation
         );
-        return new SiteBuild(Photos, () => Printer, PagePictures, () => Viewer).Run(options, new NoProgress(), Cancellation);
-    }
+
+    /// <summary>The site up to its composed pages.</summary>
+    /// <param name="problems">Receives what is wrong with it.</param>
+    public ComposedSite Compose(DiagnosticBag problems) =>
+        ComposeSite.Run(Options(), Photos, new NoProgress(), problems, TestContext.Current.CancellationToken)!;
+
+    /// <summary>What is told of an item or a page of the site, line by line; null when there is none.</summary>
+    public IReadOnlyList<string>? Explain(string what) =>
+        new ExplainMarking(Photos).Run(Options(), what, Language.English, new NoProgress(), TestContext.Current.CancellationToken).Lines;
 
     /// <summary>Builds the site, which must succeed.</summary>
     public TestSite Publish(bool pdf = true, bool preview = false, string today = "2026-01-01")

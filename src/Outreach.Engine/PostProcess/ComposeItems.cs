@@ -2,6 +2,7 @@ using Outreach.Engine.PostProcess.Marking;
 using Outreach.Engine.PostProcess.Pages;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Funding;
 using Outreach.Model.Languages;
 
 namespace Outreach.Engine.PostProcess;
@@ -11,12 +12,13 @@ internal sealed record ItemInLanguage(ContentItem Item, Language Language);
 
 /// <summary>
 /// Makes the page of an item in a language: resolves who paid and takes the words, in the source language where there
-/// is no translation. Without its donors' texts there is no page.
+/// is no translation. Without its donors' texts there is no page. It depends on nothing but the item, the language and what
+/// marking depends on, so a page that was composed before may be kept while those are the same.
 /// </summary>
-internal sealed class ComposeItemPage(Site site) : IModule<ItemInLanguage, ItemPage>
+internal sealed class ComposeItemPage(MarkingRegister register) : IModule<ItemInLanguage, ItemPage>
 {
-    private readonly ResolveFunding resolveFunding = new(site);
-    private readonly DisclaimersByHand disclaimersByHand = new(site);
+    private readonly ResolveFunding resolveFunding = new(register);
+    private readonly DisclaimersByHand disclaimersByHand = new(register);
 
     /// <inheritdoc/>
     public ItemPage? Run(ItemInLanguage document, DiagnosticBag diagnostics)
@@ -30,7 +32,7 @@ internal sealed class ComposeItemPage(Site site) : IModule<ItemInLanguage, ItemP
         }
 
         disclaimersByHand.Find(text, funding, diagnostics);
-        GoneSites.Find(text, site, diagnostics);
+        GoneSites.Find(text, register, diagnostics);
         return item switch
         {
             Story story => new StoryPage(story, text, language, funding),

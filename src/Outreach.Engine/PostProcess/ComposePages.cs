@@ -28,14 +28,23 @@ internal sealed class ComposePages(Site site, IReadOnlyList<ItemPage> items, IRe
         ];
     }
 
-    /// <summary>Who pays for the site itself, per language: it is a page that was always being published.</summary>
-    public static IReadOnlyDictionary<Language, FundingBlock> FundingOf(Site site, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Who pays for the site itself, per language: it is a page that was always being published. Null when that cannot be
+    /// decided (reported): then there are no such pages, for they could not say it.
+    /// </summary>
+    public static IReadOnlyDictionary<Language, FundingBlock>? FundingOf(MarkingRegister register, DiagnosticBag diagnostics)
     {
-        var resolve = new ResolveFunding(site);
-        return site.Settings.Languages.ToDictionary(
-            language => language,
-            language => resolve.Run(MarkingRequest.Of(site.Settings), language, diagnostics) ?? FundingBlock.OwnFunds
-        );
+        var resolve = new ResolveFunding(register);
+        var blocks = new Dictionary<Language, FundingBlock>();
+        foreach (var language in register.Settings.Languages)
+        {
+            if (resolve.Run(MarkingRequest.Of(register.Settings), language, diagnostics) is { } block)
+            {
+                blocks.Add(language, block);
+            }
+        }
+
+        return blocks.Count == register.Settings.Languages.Length ? blocks : null;
     }
 
     private static IEnumerable<SitePage> InLanguage(ListedItems listed) =>

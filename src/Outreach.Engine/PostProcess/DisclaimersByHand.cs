@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
@@ -10,26 +11,48 @@ namespace Outreach.Engine.PostProcess;
 /// wording changes. The item's own texts are looked for whole, and of every text on the site the longest piece between
 /// its slots, so that another donor's sentence, or one with a name filled in, is found too.
 /// </summary>
-internal sealed partial class DisclaimersByHand(Site site)
+/// <remarks>
+/// Nearly every text holds none of them. A text that lacks the longest word of each wording's longest piece cannot hold
+/// one however its lines are broken, and that is found in one pass over it; only the others are compared word for word.
+/// </remarks>
+internal sealed partial class DisclaimersByHand
 {
     private const int ShortestPiece = 40;
 
-    private readonly List<string> pieces =
-    [
-        .. site
+    private readonly List<string> pieces;
+    private readonly SearchValues<string> longestWords;
+
+    /// <summary>Whether a wording consists of nothing but slots: then no word tells which texts may hold it.</summary>
+    private readonly bool anyTextMayHoldOne;
+
+    /// <summary>Knows the wordings of every donor and award of a site.</summary>
+    public DisclaimersByHand(MarkingRegister register)
+    {
+        var all = register
             .Donors.Values.SelectMany(d => d.Texts.Select(t => t.Wording))
-            .Concat(site.Awards.Values.SelectMany(a => a.Wordings.Select(w => w.Wording)))
+            .Concat(register.Awards.Values.SelectMany(a => a.Wordings.Select(w => w.Wording)))
             .SelectMany(w => new[] { w.Text.En, w.Text.Km })
             .OfType<string>()
             .Select(LongestPiece)
-            .Where(p => p.Length >= ShortestPiece)
-            .Distinct(StringComparer.Ordinal),
-    ];
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        pieces = all.FindAll(p => p.Length >= ShortestPiece);
+        longestWords = SearchValues.Create([.. all.Select(LongestWord).OfType<string>()], StringComparison.Ordinal);
+        anyTextMayHoldOne = all.Contains("");
+    }
 
     /// <summary>Warns of each of the wordings that the text's file holds, however its lines are broken.</summary>
     public void Find(Text text, FundingBlock funding, DiagnosticBag diagnostics)
     {
-        var folded = Fold(text.At.File.Text);
+        if (anyTextMayHoldOne || text.At.File.Text.AsSpan().ContainsAny(longestWords))
+        {
+            Compare(text.At.File, funding, diagnostics);
+        }
+    }
+
+    private void Compare(SourceFile file, FundingBlock funding, DiagnosticBag diagnostics)
+    {
+        var folded = Fold(file.Text);
         var found = new List<string>();
         foreach (
             var required in funding.Texts.DistinctBy(t => t.Wording).Where(t => folded.Contains(Fold(t.Wording), StringComparison.Ordinal))
@@ -38,7 +61,7 @@ internal sealed partial class DisclaimersByHand(Site site)
             found.Add(Fold(required.Wording));
             diagnostics.Add(
                 Rules.DisclaimerByHand,
-                PlaceOf(required.Wording, text.At.File),
+                PlaceOf(required.Wording, file),
                 $"The disclaimer of the award \"{required.AwardId}\" is typed into this text.",
                 "Take it out: it comes from the award, and is printed under the text."
             );
@@ -52,7 +75,7 @@ internal sealed partial class DisclaimersByHand(Site site)
         {
             diagnostics.Add(
                 Rules.DisclaimerByHand,
-                PlaceOf(piece, text.At.File),
+                PlaceOf(piece, file),
                 $"A donor's disclaimer is typed into this text: \"{piece.TrimEnd('.')}\".",
                 "Take it out, and name the award under awards: its disclaimer is then printed under the text."
             );
@@ -60,6 +83,8 @@ internal sealed partial class DisclaimersByHand(Site site)
     }
 
     private static string LongestPiece(string wording) => Fold(Slot().Split(wording).MaxBy(p => p.Length)!);
+
+    private static string? LongestWord(string piece) => Words(piece).MaxBy(w => w.Length);
 
     private static string Fold(string text) => string.Join(' ', Words(text));
 

@@ -1,5 +1,6 @@
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Funding;
 
 namespace Outreach.Engine.PostProcess;
 
@@ -7,13 +8,13 @@ namespace Outreach.Engine.PostProcess;
 internal static class GoneSites
 {
     /// <summary>Warns of each.</summary>
-    public static void Find(Text text, Site site, DiagnosticBag diagnostics)
+    public static void Find(Text text, MarkingRegister register, DiagnosticBag diagnostics)
     {
         foreach (var link in text.Body.OutsideLinks)
         {
             if (
                 Uri.TryCreate(link.Value.Trim(), UriKind.Absolute, out var address)
-                && site.Donors.Values.FirstOrDefault(d => d.GoneSites.Any(gone => IsOf(address.Host, gone))) is { } donor
+                && register.Donors.Values.FirstOrDefault(d => d.GoneSites.Any(gone => IsOf(address.Host, gone))) is { } donor
             )
             {
                 diagnostics.Add(

@@ -1,3 +1,4 @@
+using Outreach.Engine.PostProcess.Marking;
 using Outreach.Engine.PostProcess.Pages;
 using Outreach.Model.Content;
 using Outreach.Model.Funding;
@@ -8,6 +9,8 @@ namespace Outreach.Engine.PostProcess;
 /// <summary>What the pages that show many items are composed of, in one language.</summary>
 internal sealed class ListedItems
 {
+    private readonly FundingUnions unions = new();
+
     /// <summary>Sorts the items' pages.</summary>
     /// <param name="site">The site.</param>
     /// <param name="language">The language.</param>
@@ -58,5 +61,5 @@ internal sealed class ListedItems
 
     /// <summary>The same at an entrance of the site, with the notices that stand there.</summary>
     public FundingBlock FundingOf(IEnumerable<ItemPage> shown, FundingBlock notices) =>
-        FundingBlock.Union(shown.Select(s => s.Funding).Append(SiteFunding).Append(notices));
+        unions.Of(shown.Select(s => s.Funding).Append(SiteFunding).Append(notices));
 }

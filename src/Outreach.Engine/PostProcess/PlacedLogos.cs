@@ -9,17 +9,17 @@ namespace Outreach.Engine.PostProcess;
 internal static class PlacedLogos
 {
     /// <summary>Those of web pages.</summary>
-    public static IReadOnlyList<LogoCopy> OnPages(IEnumerable<SitePage> pages) => Of(pages.Select(p => (p.Funding, false)), Channels.Web);
+    public static IReadOnlyList<LogoCopy> OnPages(IEnumerable<SitePage> pages) => Of(pages.Select(p => (p.Funding, LogoMedium.Screen)));
 
     /// <summary>Those of printed sheets.</summary>
     public static IReadOnlyList<LogoCopy> OnSheets(IEnumerable<Sheet> sheets) =>
-        Of(sheets.Select(s => s.Request).OfType<SheetRequest>().Select(r => (r.Page.Funding, r.Copy)), Channels.Pdf);
+        Of(sheets.Select(s => s.Request).OfType<SheetRequest>().Select(r => (r.Page.Funding, r.LogoMedium)));
 
-    private static List<LogoCopy> Of(IEnumerable<(FundingBlock Funding, bool OneColour)> shown, Channels channel) =>
+    private static List<LogoCopy> Of(IEnumerable<(FundingBlock Funding, LogoMedium Medium)> shown) =>
         [
             .. shown
                 .Where(s => !s.Funding.Logos.IsEmpty)
-                .SelectMany(s => LogoLayout.Of(s.Funding.Logos, channel, s.OneColour))
+                .SelectMany(s => LogoLayout.Of(s.Funding.Logos, s.Medium))
                 .DistinctBy(l => l.Path)
                 .OrderBy(l => l.Path, StringComparer.Ordinal)
                 .Select(l => new LogoCopy(l.Path, l.File)),

@@ -1,3 +1,4 @@
+using Outreach.Engine.PostProcess.Marking;
 using Outreach.Engine.PostProcess.Pages;
 using Outreach.Model.Content;
 using Outreach.Model.Funding;
@@ -26,6 +27,9 @@ internal sealed record SheetRequest(ItemPage Page, LeafletFormat? Format, bool C
     /// <remarks>A card has no room for translations for convenience beside the donors' own words.</remarks>
     public IEnumerable<RequiredText> Texts =>
         Page.Funding.Printed(Channels.Pdf, Placements.Item).Where(t => !t.Courtesy || Format != LeafletFormat.Card);
+
+    /// <summary>On what its logos are shown.</summary>
+    public LogoMedium LogoMedium => Copy ? LogoMedium.Photocopy : LogoMedium.Paper;
 
     /// <summary>Whether who paid may stand there: on a story's first or last page, on a leaflet's back, on either side of a card.</summary>
     /// <param name="page">The page, counted from 0.</param>

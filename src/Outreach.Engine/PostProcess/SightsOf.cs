@@ -15,13 +15,13 @@ internal static class SightsOf
 
     /// <summary>The sights of a sheet.</summary>
     public static Sights Sheet(SheetRequest sheet) =>
-        new([.. sheet.Texts.Select(t => Text(t, null, sheet.Copy))], [.. Logos(sheet.Page, Channels.Pdf, sheet.Copy)]);
+        new([.. sheet.Texts.Select(t => Text(t, null, sheet.Copy))], [.. Logos(sheet.Page, sheet.LogoMedium)]);
 
     /// <summary>The sights of a web page: on an item's, its texts stand near it and in the page's foot.</summary>
     public static Sights Page(SitePage page) =>
         new(
             [.. page.Texts.SelectMany(t => page is ItemPage ? [Text(t, "main"), Text(t, "body > footer")] : new[] { Text(t, null) })],
-            [.. Logos(page, Channels.Web, oneColour: false)]
+            [.. Logos(page, LogoMedium.Screen)]
         );
 
     private static TextInSight Text(RequiredText text, string? within, bool copy = false) =>
@@ -39,9 +39,9 @@ internal static class SightsOf
             within
         );
 
-    private static IEnumerable<LogoInSight> Logos(SitePage page, Channels channel, bool oneColour) =>
+    private static IEnumerable<LogoInSight> Logos(SitePage page, LogoMedium medium) =>
         LogoLayout
-            .Of(page.Funding.Logos, channel, oneColour)
+            .Of(page.Funding.Logos, medium)
             .Select(l => new LogoInSight(
                 $"{l.Logo.OwnerId}/{l.Logo.IdentityId}",
                 l.Path,

@@ -80,11 +80,11 @@ internal sealed class SiteWords(Site site, ThemeStrings strings, Language langua
 
     /// <summary>What the templates of a web page see of its funding block.</summary>
     public FundingView Funding(SitePage page) =>
-        Funding(page, [.. page.Funding.Printed(Channels.Web, page.Placement)], LogoLayout.Of(page.Funding.Logos, Channels.Web));
+        Funding(page, [.. page.Funding.Printed(Channels.Web, page.Placement)], LogoLayout.Of(page.Funding.Logos, LogoMedium.Screen));
 
     /// <summary>What the template of a sheet sees of it.</summary>
     public FundingView Funding(SheetRequest sheet) =>
-        Funding(sheet.Page, [.. sheet.Texts], LogoLayout.Of(sheet.Page.Funding.Logos, Channels.Pdf, sheet.Copy), "");
+        Funding(sheet.Page, [.. sheet.Texts], LogoLayout.Of(sheet.Page.Funding.Logos, sheet.LogoMedium), "");
 
     private FundingView Funding(SitePage page, List<RequiredText> printed, IReadOnlyList<PlacedLogo> logos, string root = "/")
     {

@@ -177,6 +177,7 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             fields.EachOf("materials", Materials.Known),
             fields.Texts("with"),
             ParseDonor.ReadWording(fields, "wording", diagnostics),
+            ParseDonor.ReadProvenance(fields),
             fields.At
         );
         if (wording.Materials.IsEmpty)
@@ -189,7 +190,6 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             );
         }
 
-        ParseDonor.ReadProvenance(fields);
         fields.Done();
         return wording;
     }

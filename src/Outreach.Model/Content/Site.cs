@@ -65,4 +65,8 @@ public sealed record Site(
     ImmutableArray<Leaflet> Leaflets,
     ImmutableArray<Page> Pages,
     ImmutableArray<Edition> PastEditions
-);
+)
+{
+    /// <summary>What marking an item depends on beside the item.</summary>
+    public MarkingRegister Register => new(Settings, Donors, Awards);
+}

@@ -1,65 +1,7 @@
 using System.Collections.Immutable;
-using Outreach.Model.Languages;
+using Outreach.Model.Content;
 
 namespace Outreach.Model.Funding;
-
-/// <summary>One text that must stand on a page or a sheet, word for word.</summary>
-/// <param name="AwardId">The award that demands it.</param>
-/// <param name="DonorId">The donor whose text it is, or in whose place the award's own wording stands.</param>
-/// <param name="TextId">The id of the donor's text, or of the one for which the award's own wording stands.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Language">The language of the wording: not always the page's.</param>
-/// <param name="Wording">What must be printed. Slots are filled; never empty.</param>
-/// <param name="Courtesy">Whether it is a translation for convenience, to be labelled as such.</param>
-/// <param name="Channels">By which ways it reaches readers.</param>
-/// <param name="Placements">Where it stands.</param>
-public sealed record RequiredText(
-    string AwardId,
-    string DonorId,
-    string TextId,
-    MarkingElement Kind,
-    Language Language,
-    string Wording,
-    bool Courtesy,
-    Channels Channels = Channels.All,
-    Placements Placements = Placements.All
-);
-
-/// <summary>A logo that must stand on a page or a sheet.</summary>
-/// <param name="AwardId">The award for which it is shown.</param>
-/// <param name="OwnerId">Id of the donor or the organisation whose logo it is.</param>
-/// <param name="IdentityId">The identity's id; for an organisation <c>logo</c>.</param>
-/// <param name="File">The picture for screens and colour print.</param>
-/// <param name="Mono">The one-colour picture; null where none was supplied.</param>
-/// <param name="Alt">What it is called, in the page's language.</param>
-/// <param name="MinimumHeight">Millimetres; 0: none.</param>
-/// <param name="MinimumWidth">Millimetres; 0: none.</param>
-/// <param name="ClearSpace">Millimetres.</param>
-/// <param name="Partner">Whether it is a partner's: never larger than a donor's.</param>
-/// <param name="Statement">The donor's words that stand beside it; null: none.</param>
-public sealed record RequiredLogo(
-    string AwardId,
-    string OwnerId,
-    string IdentityId,
-    LogoFile File,
-    LogoFile? Mono,
-    string Alt,
-    double MinimumHeight,
-    double MinimumWidth,
-    double ClearSpace,
-    bool Partner,
-    string? Statement
-);
-
-/// <summary>Elements of marking that a donor's leave removes from an item, with the evidence.</summary>
-public sealed record AppliedExemption(string AwardId, string DonorId, ImmutableArray<MarkingElement> Elements, string Reference);
-
-/// <summary>A programme that paid, as readers are told.</summary>
-/// <param name="Award">The award.</param>
-/// <param name="Donor">The donor that had it when the item was published.</param>
-/// <param name="Credited">Whether readers are told at all: false where the donor has lifted the credit, for somebody's safety.</param>
-/// <param name="Lifted">The elements that need not be shown.</param>
-public sealed record Programme(Award Award, Donor Donor, bool Credited, ImmutableArray<MarkingElement> Lifted);
 
 /// <summary>
 /// Who paid for what a page or a sheet shows, and the texts and logos that must therefore stand on it. Pages and sheets
@@ -85,19 +27,9 @@ public sealed record FundingBlock
             throw new ArgumentException("A funding block names at least one programme; for none there is OwnFunds.", nameof(programmes));
         }
 
-        foreach (var programme in programmes)
+        if (programmes.FirstOrDefault(p => !IsAnswered(p, texts)) is { } silent)
         {
-            foreach (var kind in programme.Donor.Rules.Requires)
-            {
-                if (
-                    kind is MarkingElement.Disclaimer or MarkingElement.Credit
-                    && !programme.Lifted.Contains(kind)
-                    && !IsBound(programme.Award.Id, kind, texts)
-                )
-                {
-                    throw new ArgumentException($"Award {programme.Award.Id} is without its text.", nameof(texts));
-                }
-            }
+            throw new ArgumentException($"Award {silent.Award.Id} is without its text.", nameof(texts));
         }
 
         Programmes = programmes;
@@ -129,6 +61,45 @@ public sealed record FundingBlock
     /// <summary>What was lifted.</summary>
     public ImmutableArray<AppliedExemption> Exemptions { get; }
 
+    /// <summary>This block, which says of an item what its author wrote down: the awards that paid for it, or own funds.</summary>
+    /// <param name="fundedBy">What the item says of itself.</param>
+    /// <exception cref="ArgumentException">
+    /// An award that the item names is not among the programmes, or one is that it does not name.
+    /// </exception>
+    public FundingBlock Answering(FundedBy fundedBy)
+    {
+        var answers = fundedBy.OwnFunds
+            ? Programmes.IsEmpty && Texts.IsEmpty && Logos.IsEmpty
+            : fundedBy.Awards.All(a => Programmes.Any(p => p.Award.Id == a.Value))
+                && Programmes.All(p => fundedBy.Awards.Any(a => a.Value == p.Award.Id));
+        return answers
+            ? this
+            : throw new ArgumentException(
+                $"{fundedBy.At}: paid by {Names(fundedBy.Awards.Select(a => a.Value))}, and marked as paid by "
+                    + $"{Names(Programmes.Select(p => p.Award.Id))}.",
+                nameof(fundedBy)
+            );
+    }
+
+    /// <summary>This block, which says all that others say of what is shown together.</summary>
+    /// <param name="shown">The blocks of what is shown.</param>
+    /// <exception cref="ArgumentException">A programme, a text or a logo of one of them is missing here.</exception>
+    public FundingBlock Covering(IEnumerable<FundingBlock> shown)
+    {
+        FundingBlock? last = null;
+        foreach (var block in shown)
+        {
+            if (!ReferenceEquals(block, this) && !ReferenceEquals(block, last) && Lacking(block) is { } what)
+            {
+                throw new ArgumentException($"What is shown together lacks {what}.", nameof(shown));
+            }
+
+            last = block;
+        }
+
+        return this;
+    }
+
     /// <summary>The texts that stand in a place and reach readers by a channel, once for each award that demands them.</summary>
     public IEnumerable<RequiredText> Required(Channels channel, Placements placement) =>
         Texts.Where(t => (t.Channels & channel) != default && (t.Placements & placement) != default);
@@ -139,25 +110,20 @@ public sealed record FundingBlock
 
     /// <summary>
     /// What a page must say that shows several things: all their programmes, texts and logos, each once. Nobody has
-    /// written these awards down in order, so the larger share stands first, then the name.
+    /// written these awards down in order, so the larger share stands first, then the name. What a page says that shows
+    /// one thing is that thing's own block, in its author's order.
     /// </summary>
+    /// <param name="blocks">A block for each thing that is shown, also where two things share one; those of own funds say nothing.</param>
     public static FundingBlock Union(IEnumerable<FundingBlock> blocks)
     {
-        var all = blocks.Where(b => !b.Texts.IsEmpty || !b.Programmes.IsEmpty).Distinct().ToList();
-        if (all.Count <= 1)
+        var shown = blocks.Where(b => !b.Texts.IsEmpty || !b.Programmes.IsEmpty).ToList();
+        if (shown.Count <= 1)
         {
-            return all is [var one] ? one : OwnFunds;
+            return shown is [var one] ? one : OwnFunds;
         }
 
-        ImmutableArray<Programme> programmes =
-        [
-            .. all.SelectMany(b => b.Programmes)
-                .OrderBy(p => !p.Credited)
-                .DistinctBy(p => p.Award.Id)
-                .OrderBy(p => p.Award.Share)
-                .ThenBy(p => p.Award.Title.En ?? p.Award.Title.Km, StringComparer.Ordinal)
-                .ThenBy(p => p.Award.Id, StringComparer.Ordinal),
-        ];
+        var all = shown.Distinct().ToList();
+        var programmes = ProgrammesOf(all);
         var rank = programmes.Select((p, i) => (p.Award.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         ImmutableArray<RequiredText> texts =
         [
@@ -168,22 +134,60 @@ public sealed record FundingBlock
         ];
         return programmes.IsEmpty
             ? new FundingBlock(texts)
-            : new FundingBlock(
-                programmes,
-                texts,
-                [
-                    .. all.SelectMany(b => b.Logos)
-                        .DistinctBy(l => l.File.Path)
-                        .OrderBy(l => l.Partner)
-                        .ThenBy(l => rank.GetValueOrDefault(l.AwardId, int.MaxValue)),
-                ],
-                [.. all.SelectMany(b => b.Exemptions).Distinct()]
-            );
+            : new FundingBlock(programmes, texts, LogosOf(all, rank), [.. all.SelectMany(b => b.Exemptions).Distinct()]);
     }
 
     /// <summary>The notices alone that blocks demand of the site's entrances, whatever is shown there.</summary>
     public static FundingBlock NoticesOf(IEnumerable<FundingBlock> blocks) =>
         new([.. blocks.SelectMany(b => b.Texts).Where(t => t.Kind == MarkingElement.SiteNotice).Distinct()]);
+
+    /// <summary>The programmes of blocks, each once, as one that may be named where any of the blocks may name it.</summary>
+    private static ImmutableArray<Programme> ProgrammesOf(List<FundingBlock> blocks) =>
+        [
+            .. blocks
+                .SelectMany(b => b.Programmes)
+                .OrderBy(p => !p.Credited)
+                .DistinctBy(p => p.Award.Id)
+                .OrderBy(p => p.Award.Share)
+                .ThenBy(p => p.Award.Title.En ?? p.Award.Title.Km, StringComparer.Ordinal)
+                .ThenBy(p => p.Award.Id, StringComparer.Ordinal),
+        ];
+
+    private static ImmutableArray<RequiredLogo> LogosOf(List<FundingBlock> blocks, Dictionary<string, int> rank) =>
+        [
+            .. blocks
+                .SelectMany(b => b.Logos)
+                .DistinctBy(l => l.File.Path)
+                .OrderBy(l => l.Partner)
+                .ThenBy(l => rank.GetValueOrDefault(l.AwardId, int.MaxValue)),
+        ];
+
+    private static string Names(IEnumerable<string> awards) => string.Join(", ", awards.DefaultIfEmpty("own funds"));
+
+    /// <summary>What another block says that this one does not; null: nothing.</summary>
+    private string? Lacking(FundingBlock other)
+    {
+        if (other.Programmes.FirstOrDefault(p => !Programmes.Any(own => own.Award.Id == p.Award.Id)) is { } programme)
+        {
+            return $"the award {programme.Award.Id}";
+        }
+
+        if (other.Texts.FirstOrDefault(t => !Texts.Contains(t)) is { } text)
+        {
+            return $"the text {text.TextId} of the award {text.AwardId}";
+        }
+
+        return other.Logos.FirstOrDefault(l => !Logos.Any(own => own.File.Path == l.File.Path)) is { } logo
+            ? $"the logo {logo.File.Path}"
+            : null;
+    }
+
+    private static bool IsAnswered(Programme programme, ImmutableArray<RequiredText> texts) =>
+        programme.Donor.Rules.Requires.All(kind =>
+            kind is not (MarkingElement.Disclaimer or MarkingElement.Credit)
+            || programme.Lifted.Contains(kind)
+            || IsBound(programme.Award.Id, kind, texts)
+        );
 
     private static bool IsBound(string award, MarkingElement kind, ImmutableArray<RequiredText> texts)
     {

@@ -40,7 +40,7 @@ internal static class Corpus
             [],
             []
         );
-        return new Site(settings, donors, awards, [], [], []);
+        return new Site(settings, donors, awards, [], [], [], []);
     }
 
     /// <summary>What each document asks for in a language.</summary>
@@ -164,6 +164,7 @@ internal static class Corpus
                         [Material.Story],
                         [],
                         new Wording(new LocalizedText("The agreement's own sentence.", null), WordingStatus.Official, null),
+                        Provenance.Unknown,
                         At
                     ),
                 ]

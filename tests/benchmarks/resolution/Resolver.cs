@@ -21,7 +21,7 @@ internal sealed class Resolver(Site site)
     private static readonly ConstructorInfo RequestOf = Engine
         .GetType($"{Namespace}.MarkingRequest", throwOnError: true)!
         .GetConstructors()[0];
-    private readonly object resolver = Activator.CreateInstance(Type, site)!;
+    private readonly object resolver = Activator.CreateInstance(Type, site.Register)!;
 
     /// <summary>The funding block, or null with an error in the bag.</summary>
     public FundingBlock? Run(object request, Language language, DiagnosticBag diagnostics) =>

@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using Outreach.Engine.Process;
-using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
-using Outreach.Model.Funding;
 using Outreach.Model.Languages;
 
 namespace Outreach.Engine.PostProcess.Marking;
@@ -13,12 +9,12 @@ namespace Outreach.Engine.PostProcess.Marking;
 /// Fills the slots of a donor's text, which is all that is ever done to one. Square and angle brackets, with which
 /// manuals mark what is to be chosen or filled, must be gone: whoever set up the pack has to decide.
 /// </summary>
-internal sealed partial class FillWording(SiteSettings settings, Award award, string textId, Material material, DiagnosticBag diagnostics)
+internal sealed partial class FillWording(MarkingQuestion question, ChosenWording chosen)
 {
-    private string MaterialName => Materials.Name(material);
-
     /// <summary>The wording with its slots filled, or null when one cannot be (reported).</summary>
-    public string? Run(string wording, Language into, ImmutableDictionary<Material, LocalizedText> products, SourceRange at)
+    /// <param name="wording">The wording in one of its languages.</param>
+    /// <param name="into">The language.</param>
+    public string? Run(string wording, Language into)
     {
         if (!wording.AsSpan().ContainsAny("{[<"))
         {
@@ -26,21 +22,16 @@ internal sealed partial class FillWording(SiteSettings settings, Award award, st
         }
 
         var filled = new StringBuilder(wording.Length + 32);
-        var complete = ReportChoices(wording, at);
+        var complete = ReportChoices(wording);
         var from = 0;
         while (wording.IndexOf('{', from) is >= 0 and var open && wording.IndexOf('}', open) is >= 0 and var close)
         {
             var slot = wording[open..(close + 1)];
-            var value = ValueOf(slot, into, products);
+            var value = ValueOf(slot, into);
+            complete &= value is not null;
             if (value is null)
             {
-                complete = false;
-                diagnostics.Add(
-                    Rules.SlotUnfilled,
-                    at,
-                    $"The slot {slot} of the text \"{textId}\" cannot be filled in {into.Name} for a {MaterialName} of the award \"{award.Id}\".",
-                    Advice(slot, into)
-                );
+                ReportUnfilled(slot, into);
             }
 
             filled.Append(wording, from, open - from).Append(value);
@@ -50,50 +41,53 @@ internal sealed partial class FillWording(SiteSettings settings, Award award, st
         if (wording.AsSpan(from).ContainsAny("{}"))
         {
             complete = false;
-            diagnostics.Add(
-                Rules.SlotUnfilled,
-                at,
-                $"A brace of the text \"{textId}\" has no counterpart.",
-                "A slot is a name between two braces: {responsible}"
-            );
+            Report($"A brace of the text \"{chosen.TextId}\" has no counterpart.", "A slot is a name between two braces: {responsible}");
         }
 
         return complete ? filled.Append(wording, from, wording.Length - from).ToString() : null;
     }
 
-    private string? ValueOf(string slot, Language into, ImmutableDictionary<Material, LocalizedText> products) =>
+    private string? ValueOf(string slot, Language into) =>
         slot switch
         {
-            "{responsible}" => settings.Organisations.GetValueOrDefault(award.Prime.Value)?.Names[into],
-            "{product}" => products.GetValueOrDefault(material)?[into],
-            "{authority}" => award.Authority?[into],
+            "{responsible}" => question.Register.Settings.Organisations.GetValueOrDefault(chosen.Answering.Prime.Value)?.Names[into],
+            "{product}" => chosen.Products.GetValueOrDefault(question.Request.Material)?[into],
+            "{authority}" => chosen.Answering.Authority?[into],
             _ => null,
         };
 
     /// <summary>Whether every choice that the donor's manual leaves has been made; if not, all are reported together.</summary>
-    private bool ReportChoices(string wording, SourceRange at)
+    private bool ReportChoices(string wording)
     {
         if (!wording.AsSpan().ContainsAny("[<") || Choice().Matches(wording) is not { Count: > 0 } choices)
         {
             return true;
         }
 
-        diagnostics.Add(
-            Rules.SlotUnfilled,
-            at,
-            $"The text \"{textId}\" leaves a choice open that nobody has decided: {string.Join(", ", choices.Select(c => $"\"{c.Value}\"").Distinct())}.",
+        Report(
+            $"The text \"{chosen.TextId}\" leaves a choice open that nobody has decided: "
+                + $"{string.Join(", ", choices.Select(c => $"\"{c.Value}\"").Distinct())}.",
             "Write the words that hold for your agreement, without the brackets."
         );
         return false;
     }
 
+    private void ReportUnfilled(string slot, Language into) =>
+        Report(
+            $"The slot {slot} of the text \"{chosen.TextId}\" cannot be filled in {into.Name} for a {question.MaterialName} "
+                + $"of the award \"{chosen.Answering.Id}\".",
+            Advice(slot, into)
+        );
+
+    private void Report(string message, string hint) => question.Diagnostics.Add(Rules.SlotUnfilled, chosen.At, message, hint);
+
     private string Advice(string slot, Language into) =>
         slot switch
         {
-            "{responsible}" => $"Give the organisation \"{award.Prime.Value}\" its name in {into.Name} in site.yml.",
-            "{product}" => $"Write product: {{{MaterialName}: {{{into.Code}: …}}}} under the text.",
-            "{authority}" =>
-                $"Write authority: {{{into.Code}: …}} in awards/{award.Id}.yml: the authority that grants, as the agreement names it.",
+            "{responsible}" => $"Give the organisation \"{chosen.Answering.Prime.Value}\" its name in {into.Name} in site.yml.",
+            "{product}" => $"Write product: {{{question.MaterialName}: {{{into.Code}: …}}}} under the text.",
+            "{authority}" => $"Write authority: {{{into.Code}: …}} in awards/{chosen.Answering.Id}.yml: "
+                + "the authority that grants, as the agreement names it.",
             _ => "The slots that are known are {responsible}, {product} and {authority}.",
         };
 

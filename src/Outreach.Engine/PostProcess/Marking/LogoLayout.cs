@@ -2,6 +2,19 @@ using Outreach.Model.Funding;
 
 namespace Outreach.Engine.PostProcess.Marking;
 
+/// <summary>On what a logo is shown.</summary>
+internal enum LogoMedium
+{
+    /// <summary>A web page: sizes are CSS pixels.</summary>
+    Screen,
+
+    /// <summary>A printed sheet: sizes are millimetres.</summary>
+    Paper,
+
+    /// <summary>A sheet for the photocopier: sizes are millimetres, and a logo without a one-colour file is left out.</summary>
+    Photocopy,
+}
+
 /// <summary>A logo as it is laid out.</summary>
 /// <param name="Logo">The logo.</param>
 /// <param name="File">The picture that is shown: the one-colour one on sheets that are photocopied.</param>
@@ -23,14 +36,11 @@ internal static class LogoLayout
     private const double PartnersShare = 0.8;
 
     /// <summary>The logos in their order, with their sizes.</summary>
-    /// <param name="logos">The logos.</param>
-    /// <param name="channel">Web or paper: it decides the unit.</param>
-    /// <param name="oneColour">Whether the sheet is for the photocopier: then a logo without a one-colour file is left out.</param>
-    public static IReadOnlyList<PlacedLogo> Of(IReadOnlyList<RequiredLogo> logos, Channels channel, bool oneColour = false)
+    public static IReadOnlyList<PlacedLogo> Of(IReadOnlyList<RequiredLogo> logos, LogoMedium medium)
     {
         // One donor may have paid by two awards, and a donor may carry the work out itself: its logo stands once.
         var shown = logos
-            .Select(l => (Logo: l, File: oneColour ? l.Mono : l.File))
+            .Select(l => (Logo: l, File: medium == LogoMedium.Photocopy ? l.Mono : l.File))
             .Where(l => l.File is not null)
             .Select(l => (l.Logo, File: l.File!))
             .DistinctBy(l => l.File.Path)
@@ -41,17 +51,17 @@ internal static class LogoLayout
         }
 
         var growth = shown.Max(l => Growth(l.Logo, l.File));
-        return [.. shown.Select(l => Place(l.Logo, l.File, growth, channel))];
+        return [.. shown.Select(l => Place(l.Logo, l.File, growth, medium))];
     }
 
     /// <summary>Where the file stands under the output folder: named after what is in it.</summary>
     public static string PathOf(LogoFile file) => $"assets/logos/{file.Hash[..16]}{Path.GetExtension(file.Path).ToLowerInvariant()}";
 
-    private static PlacedLogo Place(RequiredLogo logo, LogoFile file, double growth, Channels channel)
+    private static PlacedLogo Place(RequiredLogo logo, LogoFile file, double growth, LogoMedium medium)
     {
         var height = UsualHeight(logo, file) * Math.Max(1, growth);
         var width = height * file.Proportion;
-        return channel == Channels.Web
+        return medium == LogoMedium.Screen
             ? new PlacedLogo(
                 logo,
                 file,

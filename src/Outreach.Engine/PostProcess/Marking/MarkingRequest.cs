@@ -60,6 +60,9 @@ internal sealed record MarkingRequest(
             IsTranslated: false
         );
 
+    /// <summary>Whether it is marked by the texts that are now in force.</summary>
+    public bool IsCurrent => Version == MarkingVersion.Current;
+
     /// <summary>The days on which it may have been published; for undated material the award's whole period.</summary>
     public Period DaysUnder(Award award) => Published.Value.IsUndated ? award.Period.Value : Published.Value.Span;
 

@@ -12,17 +12,12 @@ namespace Outreach.Engine.PostProcess.Marking;
 internal static class PartnerLogos
 {
     /// <summary>The logos to show; none where nobody supplied one.</summary>
-    public static IEnumerable<RequiredLogo> Of(
-        SiteSettings settings,
-        IReadOnlyList<MarkedAward> awards,
-        MarkingRequest request,
-        Language language,
-        Trace? trace
-    )
+    public static IEnumerable<RequiredLogo> Of(MarkingQuestion question, IReadOnlyList<MarkedAward> awards)
     {
+        var organisations = question.Register.Settings.Organisations;
         if (awards.FirstOrDefault(a => a.Award.PartnerLogos is null && !a.Donor.Rules.PartnerLogos) is { } strict)
         {
-            trace?.Add("partner_logos_forbidden", strict.Donor.At, ("donor", strict.Donor.Id));
+            question.Trace?.Add("partner_logos_forbidden", strict.Donor.At, ("donor", strict.Donor.Id));
             return [];
         }
 
@@ -30,9 +25,14 @@ internal static class PartnerLogos
             .Where(a => a.Award is { PartnerLogos: null, Instrument: "contract" })
             .DistinctBy(a => a.Award.Prime.Value)
             .ToList();
-        foreach (var award in contractors.Where(c => settings.Organisations.GetValueOrDefault(c.Award.Prime.Value)?.Logo is not null))
+        foreach (var award in contractors.Where(c => organisations.GetValueOrDefault(c.Award.Prime.Value)?.Logo is not null))
         {
-            trace?.Add("partner_logo_kept_out", award.Award.At, ("organisation", award.Award.Prime.Value), ("donor", award.Donor.Id));
+            question.Trace?.Add(
+                "partner_logo_kept_out",
+                award.Award.At,
+                ("organisation", award.Award.Prime.Value),
+                ("donor", award.Donor.Id)
+            );
         }
 
         // Where the credit is lifted for somebody's safety, a logo would tell what the words do not.
@@ -42,10 +42,10 @@ internal static class PartnerLogos
             .DistinctBy(p => p.Id)
             .Where(p =>
                 !contractors.Exists(c => c.Award.Prime.Value == p.Id)
-                && settings.Organisations.GetValueOrDefault(p.Id)?.Logo is { } logo
-                && IsShown(logo, p.Award, request)
+                && organisations.GetValueOrDefault(p.Id)?.Logo is { } logo
+                && IsShown(logo, p.Award, question.Request)
             )
-            .Select(p => Shown(settings.Organisations[p.Id], p.Award, language));
+            .Select(p => Shown(organisations[p.Id], p.Award, question.Language));
     }
 
     private static bool IsShown(Identity logo, MarkedAward award, MarkingRequest request)

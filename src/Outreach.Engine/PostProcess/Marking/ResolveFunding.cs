@@ -1,5 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Outreach.Model.Content;
+using Outreach.Engine.Process;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
 using Outreach.Model.Languages;
@@ -16,9 +17,12 @@ namespace Outreach.Engine.PostProcess.Marking;
 /// approval select, then the language, and last an exemption takes elements away. A date known only in part, or not at
 /// all, stands for all the days on which it may have been; the outcome must be the same on each of them.
 /// </remarks>
-internal sealed class ResolveFunding(Site site)
+internal sealed class ResolveFunding(MarkingRegister register)
 {
-    private readonly bool partnersHaveLogos = site.Settings.Organisations.Values.Any(o => o.Logo is not null);
+    private readonly bool partnersHaveLogos = register.Settings.Organisations.Values.Any(o => o.Logo is not null);
+
+    /// <summary>The few markings of a site: items that are marked the same share one, so that lists of them are cheap.</summary>
+    private readonly ConcurrentDictionary<FundingBlock, FundingBlock> known = new(SameMarking.Instance);
 
     /// <summary>The funding block of an item in a language, or null when it cannot be decided: then at least one error says why.</summary>
     /// <param name="request">The item.</param>
@@ -33,48 +37,50 @@ internal sealed class ResolveFunding(Site site)
             return FundingBlock.OwnFunds;
         }
 
-        var awards = new List<MarkedAward>();
-        foreach (var named in request.FundedBy.Awards)
+        var question = new MarkingQuestion(register, request, language, diagnostics, trace);
+        if (AwardsOf(question) is not { } awards)
         {
-            if (!site.Awards.TryGetValue(named.Value, out var award) || !site.Donors.ContainsKey(award.Donor.Value))
+            return null;
+        }
+
+        WarnOfProminence(question, awards);
+        return IsApproved(question, awards) && Resolve(question, awards) is { } block ? known.GetOrAdd(block, block) : null;
+    }
+
+    /// <summary>The awards in the order in which they stand; null when one of them cannot be told (reported).</summary>
+    private List<MarkedAward>? AwardsOf(MarkingQuestion question)
+    {
+        var named = question.Request.FundedBy.Awards;
+        var markAward = new MarkAward(question);
+        var awards = new List<MarkedAward>(named.Length);
+        foreach (var name in named)
+        {
+            if (!register.Awards.TryGetValue(name.Value, out var award) || !register.Donors.ContainsKey(award.Donor.Value))
             {
                 return null; // Reported where the references were checked.
             }
 
-            if (MarkAward.Run(named, award, site, request, diagnostics, trace) is { } marked)
+            if (markAward.Run(name, award) is { } marked)
             {
                 awards.Add(marked);
             }
         }
 
-        if (awards.Count < request.FundedBy.Awards.Length)
-        {
-            return null;
-        }
-
-        awards = Ordered(request.FundedBy, awards, trace);
-        WarnOfProminence(request, awards, diagnostics);
-        return IsApproved(request, awards, diagnostics, trace) ? Resolve(request, awards, language, diagnostics, trace) : null;
+        return awards.Count == named.Length ? Ordered(question, awards) : null;
     }
 
-    private FundingBlock? Resolve(
-        MarkingRequest request,
-        List<MarkedAward> awards,
-        Language language,
-        DiagnosticBag diagnostics,
-        Trace? trace
-    )
+    private FundingBlock? Resolve(MarkingQuestion question, List<MarkedAward> awards)
     {
         var texts = ImmutableArray.CreateBuilder<RequiredText>();
         var logos = ImmutableArray.CreateBuilder<RequiredLogo>();
         var complete = true;
         foreach (var award in awards)
         {
-            WarnOutsidePeriod(request, award, language, diagnostics);
-            var own = new ResolveTexts(site.Settings, awards, award, request, language, diagnostics, trace).Run();
+            WarnOutsidePeriod(question, award.Award);
+            var own = new ResolveTexts(question, awards, award).Run();
             complete &= own is not null;
             texts.AddRange(own ?? []);
-            var marks = new ResolveLogos(award, request, language, diagnostics, trace).Run(own ?? []);
+            var marks = new ResolveLogos(question, award).Run(own ?? []);
             complete &= marks is not null;
             logos.AddRange(marks ?? []);
         }
@@ -86,7 +92,7 @@ internal sealed class ResolveFunding(Site site)
 
         if (partnersHaveLogos)
         {
-            logos.AddRange(PartnerLogos.Of(site.Settings, awards, request, language, trace));
+            logos.AddRange(PartnerLogos.Of(question, awards));
         }
 
         return new FundingBlock(
@@ -98,15 +104,16 @@ internal sealed class ResolveFunding(Site site)
     }
 
     /// <summary>As the author wrote them; where a share is written with any of them, the larger first, then by name.</summary>
-    private static List<MarkedAward> Ordered(FundedBy fundedBy, List<MarkedAward> awards, Trace? trace)
+    private static List<MarkedAward> Ordered(MarkingQuestion question, List<MarkedAward> awards)
     {
         if (awards.Count == 1)
         {
             return awards;
         }
 
+        var fundedBy = question.Request.FundedBy;
         var byShare = fundedBy.Awards.Any(a => a.Share is not null);
-        trace?.Add(byShare ? "order_share" : "order_written", fundedBy.At);
+        question.Trace?.Add(byShare ? "order_share" : "order_written", fundedBy.At);
         return byShare
             ?
             [
@@ -118,46 +125,53 @@ internal sealed class ResolveFunding(Site site)
             : awards;
     }
 
-    private static bool IsApproved(MarkingRequest request, List<MarkedAward> awards, DiagnosticBag diagnostics, Trace? trace)
+    /// <summary>Whether the donor's approval stands as each of the awards asks for it.</summary>
+    private static bool IsApproved(MarkingQuestion question, List<MarkedAward> awards)
     {
         var approved = true;
         foreach (var award in awards.Where(a => a.Award.ApprovalRequired))
         {
-            if (!request.Approval.IsWritten)
-            {
-                approved = false;
-                diagnostics.Add(
-                    Rules.ApprovalMissing,
-                    award.Named,
-                    $"The award \"{award.Award.Id}\" asks for the donor's approval of each item, and this one does not say how it stands.",
-                    "Write approval: {status: approved, ref: e-mail of 2024-03-01}, or not-approved where the donor leaves it to you."
-                );
-            }
-            else if (request.Approval.Status == ApprovalStatus.Pending)
-            {
-                approved = false;
-                diagnostics.Add(
-                    Rules.ApprovalMissing,
-                    request.Approval.At,
-                    "The donor has been asked for its approval and has not answered.",
-                    "Wait for the answer, or write draft: true so that the rest of the site can be published."
-                );
-            }
-            else
-            {
-                trace?.Add(
-                    "approval",
-                    request.Approval.At,
-                    ("status", Process.FundingWords.Name(Process.FundingWords.Approvals, request.Approval.Status)),
-                    ("ref", request.Approval.Reference ?? "–")
-                );
-            }
+            approved &= IsApproved(question, award);
         }
 
         return approved;
     }
 
-    private static void WarnOfProminence(MarkingRequest request, List<MarkedAward> awards, DiagnosticBag diagnostics)
+    private static bool IsApproved(MarkingQuestion question, MarkedAward award)
+    {
+        var approval = question.Request.Approval;
+        if (!approval.IsWritten)
+        {
+            question.Diagnostics.Add(
+                Rules.ApprovalMissing,
+                award.Named,
+                $"The award \"{award.Award.Id}\" asks for the donor's approval of each item, and this one does not say how it stands.",
+                "Write approval: {status: approved, ref: e-mail of 2024-03-01}, or not-approved where the donor leaves it to you."
+            );
+            return false;
+        }
+
+        if (approval.Status == ApprovalStatus.Pending)
+        {
+            question.Diagnostics.Add(
+                Rules.ApprovalMissing,
+                approval.At,
+                "The donor has been asked for its approval and has not answered.",
+                "Wait for the answer, or write draft: true so that the rest of the site can be published."
+            );
+            return false;
+        }
+
+        question.Trace?.Add(
+            "approval",
+            approval.At,
+            ("status", FundingWords.Name(FundingWords.Approvals, approval.Status)),
+            ("ref", approval.Reference ?? "–")
+        );
+        return true;
+    }
+
+    private static void WarnOfProminence(MarkingQuestion question, List<MarkedAward> awards)
     {
         var wanting = awards.DistinctBy(a => a.Donor.Id).Where(a => a.Donor.Rules.Prominence != Prominence.Any).ToList();
         if (
@@ -166,28 +180,26 @@ internal sealed class ResolveFunding(Site site)
             && awards.TrueForAll(a => a.Award.ProminenceDecision is null)
         )
         {
-            diagnostics.Add(
+            question.Diagnostics.Add(
                 Rules.ProminenceContested,
-                request.FundedBy.At,
-                $"{string.Join(" and ", wanting.Select(a => $"\"{a.Donor.Id}\""))} each want to be the most prominent; they stand in this order, at the same size.",
-                "Ask both donors. Then write who decided into one of the awards: prominence_decision: {by: head of communications, ref: minutes of 2024-03-01}"
+                question.Request.FundedBy.At,
+                $"{string.Join(" and ", wanting.Select(a => $"\"{a.Donor.Id}\""))} each want to be the most prominent; "
+                    + "they stand in this order, at the same size.",
+                "Ask both donors. Then write who decided into one of the awards: "
+                    + "prominence_decision: {by: head of communications, ref: minutes of 2024-03-01}"
             );
         }
     }
 
-    private void WarnOutsidePeriod(MarkingRequest request, MarkedAward marked, Language language, DiagnosticBag diagnostics)
+    private static void WarnOutsidePeriod(MarkingQuestion question, Award award)
     {
-        var award = marked.Award;
-        if (
-            language == site.Settings.SourceLanguage
-            && !request.Published.Value.IsUndated
-            && !award.Period.Value.Overlaps(request.Published.Value.Span)
-        )
+        var published = question.Request.Published;
+        if (question.IsInSource && !published.Value.IsUndated && !award.Period.Value.Overlaps(published.Value.Span))
         {
-            diagnostics.Add(
+            question.Diagnostics.Add(
                 Rules.DateOutsidePeriod,
-                request.Published.At,
-                $"{request.Published.Value} is outside the period of the award \"{award.Id}\" ({award.Period.Value}).",
+                published.At,
+                $"{published.Value} is outside the period of the award \"{award.Id}\" ({award.Period.Value}).",
                 "Check the date, or the award."
             );
         }

@@ -8,7 +8,7 @@ namespace Outreach.Engine.PostProcess.Pages;
 
 /// <summary>
 /// What the code on a printed sheet leads to: whether its edition is current. In every language at once, because whoever
-/// holds the sheet may have been handed it in either.
+/// holds the sheet may have been handed it in either. Its funding covers the leaflet in each of them, else it cannot be made.
 /// </summary>
 /// <param name="Language">The language of its frame.</param>
 /// <param name="Edition">The edition.</param>
@@ -21,8 +21,11 @@ internal sealed record EditionPage(
     Edition? Next,
     ImmutableArray<LeafletPage> Leaflet,
     FundingBlock Funding
-) : SitePage(Language, Edition.Address, Funding)
+) : SitePage(Language, Edition.Address, Funding.Covering(Leaflet.Select(l => l.Funding)))
 {
+    /// <summary>The leaflet's pages, one for each language; empty when it is not on the site now.</summary>
+    public ImmutableArray<LeafletPage> Leaflet { get; } = Leaflet;
+
     /// <inheritdoc/>
     public override string Layout => "edition";
 

@@ -7,16 +7,22 @@ using Outreach.Model.Languages;
 
 namespace Outreach.Engine.PostProcess.Pages;
 
-/// <summary>The page at a language's address.</summary>
+/// <summary>The page at a language's address. Its funding covers what it shows, else it cannot be made.</summary>
 internal sealed record HomePage(
     Language Language,
     ImmutableArray<StoryPage> Stories,
     ImmutableArray<LeafletPage> Leaflets,
     FundingBlock Funding
-) : SitePage(Language, $"/{Language.Code}/", Funding)
+) : SitePage(Language, $"/{Language.Code}/", Funding.Covering(Stories.Select(s => s.Funding).Concat(Leaflets.Select(l => l.Funding))))
 {
     private const int MostStories = 7;
     private const int MostLeaflets = 6;
+
+    /// <summary>The stories that it shows.</summary>
+    public ImmutableArray<StoryPage> Stories { get; } = Stories;
+
+    /// <summary>The leaflets that it shows.</summary>
+    public ImmutableArray<LeafletPage> Leaflets { get; } = Leaflets;
 
     /// <inheritdoc/>
     public override Placements Placement => Placements.Home;

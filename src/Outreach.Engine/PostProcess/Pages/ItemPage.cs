@@ -5,14 +5,20 @@ using Outreach.Model.Languages;
 
 namespace Outreach.Engine.PostProcess.Pages;
 
-/// <summary>A page about one item. The web page and the printed sheet are both made from it.</summary>
+/// <summary>
+/// A page about one item. The web page and the printed sheet are both made from it. It cannot be made with other funding
+/// than its item's author wrote down: <see cref="FundingBlock.Answering"/> throws.
+/// </summary>
 /// <param name="Item">The item.</param>
 /// <param name="Text">Its words: in another language than the page's where there is no translation.</param>
 /// <param name="Language">The language of the page's frame.</param>
 /// <param name="Funding">Who paid.</param>
 internal abstract record ItemPage(ContentItem Item, Text Text, Language Language, FundingBlock Funding)
-    : SitePage(Language, Item.Address(Language), Funding)
+    : SitePage(Language, Item.Address(Language), Funding.Answering(Item.Facts.FundedBy))
 {
+    /// <summary>The item.</summary>
+    public ContentItem Item { get; } = Item;
+
     /// <inheritdoc/>
     public override Placements Placement => Placements.Item;
 

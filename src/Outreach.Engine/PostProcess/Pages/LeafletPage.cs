@@ -11,6 +11,9 @@ namespace Outreach.Engine.PostProcess.Pages;
 internal sealed record LeafletPage(Leaflet Leaflet, Text Text, Language Language, FundingBlock Funding)
     : ItemPage(Leaflet, Text, Language, Funding)
 {
+    /// <summary>The leaflet.</summary>
+    public Leaflet Leaflet { get; } = Leaflet;
+
     /// <inheritdoc/>
     public override string Layout => "leaflet";
 

@@ -5,14 +5,17 @@ using Outreach.Model.Languages;
 
 namespace Outreach.Engine.PostProcess.Pages;
 
-/// <summary>One page of a list of items.</summary>
+/// <summary>One page of a list of items. Its funding covers what it shows, else it cannot be made.</summary>
 /// <param name="Language">The page's language.</param>
 /// <param name="Items">What this page shows.</param>
 /// <param name="Pager">Which page of the list it is.</param>
 /// <param name="Funding">Who paid for what it shows.</param>
 internal abstract record ListPage(Language Language, ImmutableArray<ItemPage> Items, Pager Pager, FundingBlock Funding)
-    : SitePage(Language, Pager.Address, Funding)
+    : SitePage(Language, Pager.Address, Funding.Covering(Items.Select(i => i.Funding)))
 {
+    /// <summary>What this page shows.</summary>
+    public ImmutableArray<ItemPage> Items { get; } = Items;
+
     /// <inheritdoc/>
     public override string Layout => "list";
 

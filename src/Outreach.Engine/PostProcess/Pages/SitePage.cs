@@ -14,6 +14,9 @@ namespace Outreach.Engine.PostProcess.Pages;
 /// <param name="Funding">Who paid, and the texts that must stand on it.</param>
 internal abstract record SitePage(Language Language, string Address, FundingBlock Funding)
 {
+    /// <summary>Who paid, and the texts that must stand on it. It cannot be exchanged: the page was checked against it.</summary>
+    public FundingBlock Funding { get; } = Funding;
+
     /// <summary>Where on the site it stands, for donors' rules.</summary>
     public virtual Placements Placement => Placements.List;
 

@@ -10,6 +10,9 @@ namespace Outreach.Engine.PostProcess.Pages;
 /// <summary>A story, with its donors' texts: the value from which page and sheet are rendered.</summary>
 internal sealed record StoryPage(Story Story, Text Text, Language Language, FundingBlock Funding) : ItemPage(Story, Text, Language, Funding)
 {
+    /// <summary>The story.</summary>
+    public Story Story { get; } = Story;
+
     /// <inheritdoc/>
     public override string Layout => "story";
 

@@ -8,6 +8,9 @@ namespace Outreach.Engine.PostProcess.Pages;
 /// <summary>A page of the site itself: about, contact, privacy.</summary>
 internal sealed record TextPage(Page Page, Text Text, Language Language, FundingBlock Funding) : ItemPage(Page, Text, Language, Funding)
 {
+    /// <summary>The page, as it was written.</summary>
+    public Page Page { get; } = Page;
+
     /// <inheritdoc/>
     public override string Layout => "page";
 

@@ -1,3 +1,4 @@
+using Outreach.Engine.PostProcess.Marking;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
@@ -16,7 +17,9 @@ public sealed class FundingBlockTests
         MarkingElement.Disclaimer,
         Language.English,
         "Words.",
-        Courtesy: false
+        Courtesy: false,
+        At,
+        Provenance.Unknown
     );
 
     [Fact]
@@ -132,7 +135,62 @@ public sealed class FundingBlockTests
     public void A_page_that_shows_one_block_carries_it_as_it_is()
     {
         var block = Block(Words);
-        Assert.Same(block, FundingBlock.Union([FundingBlock.OwnFunds, block, block]));
+        Assert.Same(block, FundingBlock.Union([FundingBlock.OwnFunds, block]));
+    }
+
+    [Fact]
+    public void Two_things_that_are_marked_alike_are_listed_in_the_order_of_lists()
+    {
+        var block = new FundingBlock(
+            [Paid("b", Share.Minor), Paid("a")],
+            [Words with { AwardId = "b" }, Words with { Wording = "Other words." }],
+            [],
+            []
+        );
+        var union = FundingBlock.Union([block, block]);
+        Assert.Equal(["a", "b"], union.Programmes.Select(p => p.Award.Id));
+        Assert.Equal(["a", "b"], union.Texts.Select(t => t.AwardId));
+        Assert.Equal(["b", "a"], FundingBlock.Union([block]).Programmes.Select(p => p.Award.Id));
+    }
+
+    [Fact]
+    public void Words_that_readers_cannot_tell_apart_are_one_wherever_they_were_written()
+    {
+        var elsewhere = Words with { At = new SourceFile("awards/b.yml", "").Start, Provenance = new Provenance("A letter.", null, null) };
+        Assert.Equal(Words, elsewhere);
+        Assert.Equal(Words.GetHashCode(), elsewhere.GetHashCode());
+        Assert.Equal("awards/a.yml", Assert.Single(FundingBlock.Union([Block(Words), Block(elsewhere)]).Texts).At.File.Path);
+    }
+
+    [Fact]
+    public void Items_that_are_marked_alike_share_a_block_only_if_their_wordings_were_written_in_one_place()
+    {
+        var one = Paid("a");
+        FundingBlock Of(RequiredText text) => new([one], [text], [], []);
+        Assert.Equal(Of(Words), Of(Words), SameMarking.Instance);
+        Assert.NotEqual(Of(Words), Of(Words with { At = new SourceFile("awards/b.yml", "").Start }), SameMarking.Instance);
+        Assert.NotEqual(Of(Words), Of(Words with { Provenance = new Provenance("A letter.", null, null) }), SameMarking.Instance);
+        Assert.NotEqual(Of(Words), Of(Words with { Wording = "Other words." }), SameMarking.Instance);
+        Assert.NotEqual(Of(Words), new FundingBlock([one with { Credited = false }], [Words], [], []), SameMarking.Instance);
+        Assert.NotEqual(Of(Words), new FundingBlock([one], [Words], [Logo("d", partner: false)], []), SameMarking.Instance);
+        Assert.NotEqual(
+            Of(Words),
+            new FundingBlock([one], [Words], [], [new AppliedExemption("a", "d", [MarkingElement.Logo], "letter")]),
+            SameMarking.Instance
+        );
+    }
+
+    [Fact]
+    public void Unions_are_remembered_and_are_what_they_would_be_without_that()
+    {
+        var (a, b) = (Block(Words), new FundingBlock([Paid("b")], [Words with { AwardId = "b" }], [], []));
+        var unions = new FundingUnions();
+        var both = unions.Of([a, b, a]);
+        Assert.Same(both, unions.Of([a, FundingBlock.OwnFunds, b, b]));
+        Assert.Equal(FundingBlock.Union([a, b, a]), both, SameMarking.Instance);
+        Assert.Same(a, unions.Of([FundingBlock.OwnFunds, a]));
+        Assert.Same(FundingBlock.OwnFunds, unions.Of([]));
+        Assert.Equal(FundingBlock.Union([a, a]), unions.Of([a, a]), SameMarking.Instance);
     }
 
     [Fact]

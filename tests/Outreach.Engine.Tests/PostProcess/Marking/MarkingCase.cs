@@ -21,24 +21,24 @@ internal sealed record MarkingCase(Site Site, MarkingRequest Request)
     public (FundingBlock? Block, DiagnosticBag Problems) Resolve(Language language, Trace? trace = null)
     {
         var problems = new DiagnosticBag();
-        return (new ResolveFunding(Site).Run(Request, language, problems, trace), problems);
+        return (new ResolveFunding(Site.Register).Run(Request, language, problems, trace), problems);
     }
 
     /// <summary>The same with another award in the place of the one of its id.</summary>
     public MarkingCase With(Award award) => this with { Site = Site with { Awards = Site.Awards.SetItem(award.Id, award) } };
 
     public override string ToString() =>
-        $"{Request.Material} of {Request.Published.Value}, {Request.Version}, {Request.Approval.Status}, paid by {string.Join(", ", Request.FundedBy.Awards.Select(a => $"{a.Value} {a.Share}"))}\n"
-        + string.Join(
+        string.Join(
             '\n',
-            Site.Awards.Values.Select(a =>
-                $"{a}\n  {string.Join("\n  ", a.Marking)}\n  {string.Join("\n  ", a.Wordings)}\n  {string.Join("\n  ", a.Exemptions)}\n  {string.Join("\n  ", a.Modifications)}"
-            )
-        )
-        + string.Join(
-            '\n',
-            Site.Donors.Values.Select(d => $"{d}\n  {string.Join("\n  ", d.Texts)}\n  {string.Join("\n  ", d.Identities)}")
+            [
+                $"{Request.Material} of {Request.Published.Value}, {Request.Version}, {Request.Approval.Status}",
+                $"paid by {string.Join(", ", Request.FundedBy.Awards.Select(a => $"{a.Value} {a.Share}"))}",
+                .. Site.Awards.Values.SelectMany(a => Lines(a, [.. a.Marking, .. a.Wordings, .. a.Exemptions, .. a.Modifications])),
+                .. Site.Donors.Values.SelectMany(d => Lines(d, [.. d.Texts, .. d.Identities])),
+            ]
         );
+
+    private static IEnumerable<string> Lines(object whole, IEnumerable<object> parts) => parts.Prepend(whole).Select(p => $"  {p}");
 }
 
 /// <summary>Makes a case of numbers: most of it as an organisation would write it, each part of it sometimes unusual.</summary>
@@ -404,7 +404,15 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
         );
 
     private AwardWording OwnWording(MarkingElement kind, ImmutableArray<Located<string>> with) =>
-        new($"text{Next(12)}", kind, Chance(50) ? [.. AllMaterials] : [Pick(AllMaterials)], with, AWording($"award {kind}"), Somewhere);
+        new(
+            $"text{Next(12)}",
+            kind,
+            Chance(50) ? [.. AllMaterials] : [Pick(AllMaterials)],
+            with,
+            AWording($"award {kind}"),
+            Provenance.Unknown,
+            Somewhere
+        );
 
     private Exemption AnExemption() =>
         new(

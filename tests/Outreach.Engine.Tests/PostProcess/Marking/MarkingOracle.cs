@@ -301,7 +301,9 @@ internal sealed class MarkingOracle(MarkingCase of, Language language)
                     kind,
                     l,
                     Filled(responsible, wording.Text[l]!, text, l),
-                    l != binding
+                    l != binding,
+                    MarkingCase.File.Start,
+                    Provenance.Unknown
                 )),
         ];
     }
