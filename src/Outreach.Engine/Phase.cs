@@ -94,7 +94,9 @@ public static class Phase
     {
         try
         {
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellation }, action);
+            // More threads than processors win no time, and each has a page or a photograph in memory.
+            var limits = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+            Parallel.For(0, count, limits, action);
         }
         catch (AggregateException several)
         {

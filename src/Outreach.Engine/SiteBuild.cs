@@ -28,6 +28,13 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         var cache = new CacheFolder(options.Cache);
         using var turn = BuildLock.Take(cache, cancellation);
         using var kept = new KeptFiles(cache);
+        var last = new LastBuild(cache, kept, options);
+        var recipe = last.CanBeKnown ? last.Recipe(doors.Versions(options), cancellation) : null;
+        if (recipe is not null && last.Find(recipe) is { } unchanged)
+        {
+            return unchanged;
+        }
+
         var problems = new DiagnosticBag();
         var composed = ComposeSite.Run(options, doors.Photos, progress, problems, cancellation);
         if (composed is null || problems.HasErrors)
@@ -55,7 +62,7 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
 
         var counts = Publish(output, cache, ledger);
         steps.WritePressFolder(forPress);
-        return new BuildResult(
+        var result = new BuildResult(
             ComposedSite.Distinct(problems),
             composed.Pages.Length,
             printed.Pdfs.Length,
@@ -66,6 +73,12 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
             composed.HeldBack,
             counts
         );
+        if (recipe is not null)
+        {
+            last.Remember(recipe, result);
+        }
+
+        return result;
     }
 
     /// <summary>Site and ledger change together: what can fail is done before either is in its place.</summary>

@@ -47,7 +47,7 @@ public sealed partial class CacheFolder(string path)
     internal string Manifest(string output) => FullPath($"manifest-{IdOf(output)}.txt");
 
     /// <summary>From what an output folder's last build was made, and how it ended.</summary>
-    internal string LastBuild(string output) => FullPath($"last-build-{IdOf(output)}.json");
+    internal static string LastBuild(string output) => $"last-build-{IdOf(output)}.json";
 
     /// <summary>
     /// Removes what builds have put here, when no build is running, and nothing else: whatever else lies here stays.

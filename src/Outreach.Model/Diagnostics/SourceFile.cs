@@ -17,4 +17,11 @@ public sealed record SourceFile(string Path, string Text)
 
     /// <summary>The path: what a person calls the file.</summary>
     public override string ToString() => Path;
+
+    /// <summary>Files are told apart by their paths; reckoning with the whole text would be slow, and as good.</summary>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Path);
+
+    /// <summary>Whether path and text are the same.</summary>
+    public bool Equals(SourceFile? other) =>
+        ReferenceEquals(this, other) || (other is not null && Path == other.Path && Text == other.Text);
 }
