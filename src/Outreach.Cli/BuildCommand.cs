@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Outreach.Cli.Reports;
 using Outreach.Engine;
+using Outreach.Engine.Workshops;
 using Outreach.Media;
 using Outreach.Model.Printing;
 using Outreach.Pdf;
@@ -42,6 +43,13 @@ internal sealed class BuildCommand(BuildOptions options, ReportFormat format, Br
     {
         var printer = new Lazy<ChromiumPrinter>(() => NewPrinter(browser, cache, terminal, cancellation));
         return new SiteBuild(new VipsPhotoRenderer(), () => printer.Value, new VipsPagePictures(), () => printer.Value);
+    }
+
+    /// <summary>A preview that prints with the browser that is named, installed, or can be had.</summary>
+    public static LivePreview NewPreview(BuildOptions options, BrowserChoice browser, Terminal terminal, CancellationToken cancellation)
+    {
+        var printer = new Lazy<ChromiumPrinter>(() => NewPrinter(browser, options.Cache, terminal, cancellation));
+        return new LivePreview(options, new VipsPhotoRenderer(), () => printer.Value, new VipsPagePictures(), () => printer.Value);
     }
 
     private static ChromiumPrinter NewPrinter(BrowserChoice browser, string cache, Terminal terminal, CancellationToken cancellation)

@@ -63,6 +63,7 @@ internal sealed class BuildSteps(
         var render = new RenderPage(composed.Theme, views).Then(new ProvePage(visible, links));
         var put = new PutPages(output, visible, progress);
         Phase.Each(render, composed.Pages, p => SourceRange.InFile(p.OutputPath), put.Put, problems, cancellation);
+        composed.Theme.ReportUnknownNames(put.Needs().UnknownNames, problems);
         return put;
     }
 
@@ -72,7 +73,6 @@ internal sealed class BuildSteps(
     /// <param name="output">The build aside; null for a check.</param>
     public void PutFiles(PrintedSheets printed, AllNeeds needs, OutputFolder? output)
     {
-        composed.Theme.ReportUnknownNames(needs.UnknownNames, problems);
         if (output is null || problems.HasErrors)
         {
             return;
@@ -133,7 +133,9 @@ internal sealed class BuildSteps(
 
     private IEnumerable<OutputFile> FilesBesidePages(PrintedSheets printed) =>
         [
-            .. MachineFiles.Make(composed.Site, composed.Pages, options.Preview),
+            .. options.Preview
+                ? MachineFiles.ForPreview(composed.Site, composed.Pages)
+                : MachineFiles.ForReaders(composed.Site, composed.Pages),
             .. printed.Pdfs,
             .. printed.Pictures,
             .. PlacedLogos.OnPages(composed.Pages),

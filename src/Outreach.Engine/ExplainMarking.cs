@@ -1,4 +1,5 @@
 using Outreach.Engine.PostProcess.Pages;
+using Outreach.Engine.Workshops;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Languages;
@@ -21,7 +22,7 @@ public sealed class ExplainMarking(IPhotoRenderer photoRenderer)
     public Explanation Run(BuildOptions options, string what, Language language, IBuildProgress progress, CancellationToken cancellation)
     {
         var problems = new DiagnosticBag();
-        if (ComposeSite.Run(options, photoRenderer, progress, problems, cancellation) is not { } composed)
+        if (new Workshop(options, photoRenderer).Compose(null, progress, problems, cancellation) is not { } composed)
         {
             return Problems(problems);
         }

@@ -27,24 +27,35 @@ public static class Phase
     )
         where TOut : class
     {
-        var results = new TOut?[documents.Count];
-        var bags = new DiagnosticBag[documents.Count];
+        var outcomes = Outcomes(module, documents, place, cancellation);
+        foreach (var (_, problems) in outcomes)
+        {
+            diagnostics.AddRange(problems);
+        }
+
+        return [.. outcomes.Select(o => o.Result).OfType<TOut>()];
+    }
+
+    /// <summary>What came of each document, in their order: the next one, or null, and its problems.</summary>
+    internal static (TOut? Result, DiagnosticBag Problems)[] Outcomes<TIn, TOut>(
+        IModule<TIn, TOut> module,
+        IReadOnlyList<TIn> documents,
+        Func<TIn, SourceRange> place,
+        CancellationToken cancellation
+    )
+        where TOut : class
+    {
+        var outcomes = new (TOut? Result, DiagnosticBag Problems)[documents.Count];
         SideBySide(
             documents.Count,
             i =>
             {
-                bags[i] = [];
-                results[i] = RunOne(module, documents[i], place, bags[i]);
+                var problems = new DiagnosticBag();
+                outcomes[i] = (RunOne(module, documents[i], place, problems), problems);
             },
             cancellation
         );
-
-        foreach (var bag in bags)
-        {
-            diagnostics.AddRange(bag);
-        }
-
-        return [.. results.OfType<TOut>()];
+        return outcomes;
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Outreach.Engine.Assembly;
 using Outreach.Engine.Output;
 using Outreach.Engine.PostProcess;
+using Outreach.Engine.Workshops;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Photos;
 using Outreach.Model.Printing;
@@ -36,7 +37,7 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         }
 
         var problems = new DiagnosticBag();
-        var composed = ComposeSite.Run(options, doors.Photos, progress, problems, cancellation);
+        var composed = new Workshop(options, doors.Photos).Compose(null, progress, problems, cancellation);
         if (composed is null || problems.HasErrors)
         {
             return Failed(problems, composed?.HeldBack ?? []);

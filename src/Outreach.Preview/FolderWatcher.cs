@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Outreach.Preview.Watching;
 
@@ -5,12 +6,14 @@ namespace Outreach.Preview;
 
 /// <summary>
 /// Notices when files in some folders change. The operating system's events are taken as hints: what has changed is
-/// found by looking at all files, because some events never come and others come twice.
+/// found by looking: at the files that they name, at once; and when there is rest, at all files, because some events never
+/// come and others come twice.
 /// </summary>
 public sealed class FolderWatcher : IDisposable
 {
     private const int EventBuffer = 64 * 1024;
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
 
     private readonly IReadOnlyList<string> folders;
@@ -20,13 +23,14 @@ public sealed class FolderWatcher : IDisposable
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
     );
     private readonly CancellationTokenSource ending = new();
+    private readonly ConcurrentDictionary<string, bool> named = new(StringComparer.Ordinal);
     private FolderSnapshot known;
     private volatile bool polling;
 
     /// <summary>Begins to watch. What changes after this has returned is noticed.</summary>
     /// <param name="folders">The folders, with all that is under them. One that is missing is empty.</param>
     /// <param name="changed">
-    /// Called once for each burst of changes, after 120 ms of quiet, with the full paths of the files that are new, gone
+    /// Called once for each burst of changes, after 25 ms of quiet, with the full paths of the files that are new, gone
     /// or different, in ordinal order. Never called twice at a time: what changes while it runs is reported afterwards.
     /// </param>
     /// <param name="poll">
@@ -82,13 +86,23 @@ public sealed class FolderWatcher : IDisposable
             InternalBufferSize = EventBuffer,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
-        watcher.Created += (_, _) => Hint();
-        watcher.Changed += (_, _) => Hint();
-        watcher.Deleted += (_, _) => Hint();
-        watcher.Renamed += (_, _) => Hint();
+        watcher.Created += (_, what) => Hint(what.FullPath);
+        watcher.Changed += (_, what) => Hint(what.FullPath);
+        watcher.Deleted += (_, what) => Hint(what.FullPath);
+        watcher.Renamed += (_, what) =>
+        {
+            Hint(what.OldFullPath);
+            Hint(what.FullPath);
+        };
         watcher.Error += (_, problem) => Distrust(problem.GetException());
         watcher.EnableRaisingEvents = true;
         return watcher;
+    }
+
+    private void Hint(string path)
+    {
+        named[path] = true;
+        Hint();
     }
 
     private void Hint() => hints.Writer.TryWrite(true);
@@ -107,6 +121,14 @@ public sealed class FolderWatcher : IDisposable
             while (true)
             {
                 await NextLook(cancellation);
+                if (!polling)
+                {
+                    do
+                    {
+                        Report(known.LookAgain(TakeNamed(), folders));
+                    } while (await IsHintedAgain(cancellation));
+                }
+
                 await Look(cancellation);
             }
         }
@@ -131,6 +153,24 @@ public sealed class FolderWatcher : IDisposable
         } while (hints.Reader.TryRead(out _));
     }
 
+    private List<string> TakeNamed() => [.. named.Keys.Where(path => named.TryRemove(path, out _))];
+
+    /// <summary>Whether more happens before there has been rest enough to look at everything.</summary>
+    private async Task<bool> IsHintedAgain(CancellationToken cancellation)
+    {
+        using var rest = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        rest.CancelAfter(Rest);
+        try
+        {
+            await NextLook(rest.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     private async Task Look(CancellationToken cancellation)
     {
         var now = FolderSnapshot.Of(folders);
@@ -141,6 +181,11 @@ public sealed class FolderWatcher : IDisposable
 
         var changes = now.ChangesSince(known);
         known = now;
+        Report(changes);
+    }
+
+    private void Report(IReadOnlyList<string> changes)
+    {
         if (changes.Count > 0)
         {
             changed(changes);

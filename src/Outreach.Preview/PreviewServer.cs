@@ -6,35 +6,36 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Outreach.Model.Diagnostics;
+using Outreach.Model.Web;
 using Outreach.Preview.Browser;
 using Outreach.Preview.Serving;
 
 namespace Outreach.Preview;
 
 /// <summary>
-/// Shows a finished site to browsers on this computer, and to nobody else: it listens to this computer alone, answers
-/// only to its own names, and changes nothing. The site's folder may be replaced while it is served.
+/// Shows a site to browsers on this computer, and to nobody else: it listens to this computer alone, answers
+/// only to its own names, and changes nothing. The site may change while it is served.
 /// </summary>
 public sealed class PreviewServer : IAsyncDisposable
 {
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(2);
     private readonly int port;
     private readonly ReloadEvents events = new();
-    private readonly PreviewSite site;
+    private readonly PreviewSite pages;
     private WebApplication? app;
     private string? address;
 
     /// <summary>Makes a server that does not listen yet.</summary>
-    /// <param name="siteFolder">The finished site. Need not exist yet: until it does, every address shows a page that says so.</param>
+    /// <param name="site">The site. Until it exists, every address shows a page that says so.</param>
     /// <param name="port">The port to listen to; 0 for one that is free.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such port.</exception>
-    public PreviewServer(string siteFolder, int port)
+    public PreviewServer(IPreviewedSite site, int port)
     {
-        ArgumentException.ThrowIfNullOrEmpty(siteFolder);
+        ArgumentNullException.ThrowIfNull(site);
         ArgumentOutOfRangeException.ThrowIfNegative(port);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(port, IPEndPoint.MaxPort);
         this.port = port;
-        site = new PreviewSite(new SiteFiles(siteFolder), events);
+        pages = new PreviewSite(site, events);
     }
 
     /// <summary>Where the site's root is seen, with a slash at its end: <c>http://localhost:5080/</c>.</summary>
@@ -77,7 +78,7 @@ public sealed class PreviewServer : IAsyncDisposable
     public void Show(IReadOnlyList<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
-        site.Diagnostics = diagnostics;
+        pages.Diagnostics = diagnostics;
     }
 
     /// <summary>Makes every open page ask for itself again; a page that is not looked at does so when it is. Safe from any thread.</summary>
@@ -103,7 +104,7 @@ public sealed class PreviewServer : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, CallerOwnsProcess>();
         var built = builder.Build();
         var stopping = built.Lifetime.ApplicationStopping;
-        built.Run(context => site.Answer(context, stopping));
+        built.Run(context => pages.Answer(context, stopping));
         return built;
     }
 

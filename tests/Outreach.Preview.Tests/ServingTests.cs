@@ -147,7 +147,7 @@ public sealed class ServingTests
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        await using var server = new PreviewServer(Path.GetTempPath(), port);
+        await using var server = new PreviewServer(new SiteFolder(Path.GetTempPath()), port);
         var problem = await Assert.ThrowsAsync<IOException>(() => server.Start(Cancellation));
         Assert.Contains($"Port {port} is in use", problem.Message, StringComparison.Ordinal);
         Assert.Contains("--port", problem.Message, StringComparison.Ordinal);
@@ -163,7 +163,7 @@ public sealed class ServingTests
             port = ((IPEndPoint)free.LocalEndpoint).Port;
         }
 
-        await using var server = new PreviewServer(Path.GetTempPath(), port);
+        await using var server = new PreviewServer(new SiteFolder(Path.GetTempPath()), port);
         Assert.Throws<InvalidOperationException>(() => server.Address);
         await server.Start(Cancellation);
         Assert.Equal($"http://localhost:{port}/", server.Address);

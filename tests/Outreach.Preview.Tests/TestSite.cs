@@ -14,7 +14,7 @@ internal sealed class TestSite : IAsyncDisposable
 
     private TestSite()
     {
-        Server = new PreviewServer(Folder, 0);
+        Server = new PreviewServer(new SiteFolder(Folder), 0);
     }
 
     public string Folder => Path.Combine(temp.FullName, "output");

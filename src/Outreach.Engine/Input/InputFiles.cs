@@ -27,4 +27,38 @@ internal sealed record InputFiles(
     IReadOnlyDictionary<string, LogoFile?> Logos,
     IReadOnlyDictionary<string, Photo?> Photos,
     IReadOnlySet<string> BesideTexts
-);
+)
+{
+    /// <summary>Whether a path is that of a text that was read.</summary>
+    public bool IsText(string path) =>
+        Settings?.Path == path || new[] { Donors, Awards, Stories, Leaflets, Pages, Editions }.Any(texts => Find(texts, path) >= 0);
+
+    /// <summary>The same, with another text in the place of the one of its path.</summary>
+    public InputFiles With(SourceFile text) =>
+        this with
+        {
+            Settings = Settings?.Path == text.Path ? text : Settings,
+            Donors = Replace(Donors, text),
+            Awards = Replace(Awards, text),
+            Stories = Replace(Stories, text),
+            Leaflets = Replace(Leaflets, text),
+            Pages = Replace(Pages, text),
+            Editions = Replace(Editions, text),
+        };
+
+    private static ImmutableArray<SourceFile> Replace(ImmutableArray<SourceFile> texts, SourceFile text) =>
+        Find(texts, text.Path) is >= 0 and var index ? texts.SetItem(index, text) : texts;
+
+    private static int Find(ImmutableArray<SourceFile> texts, string path)
+    {
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (texts[i].Path == path)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

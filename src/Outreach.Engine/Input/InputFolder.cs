@@ -65,6 +65,29 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
         );
     }
 
+    /// <summary>
+    /// The same as before, but for texts that have changed, which are read again; null when that is not enough: one of them is
+    /// new, gone, or no text.
+    /// </summary>
+    /// <param name="last">What was read before.</param>
+    /// <param name="changed">The paths of files that have changed; no other has.</param>
+    /// <param name="diagnostics">Receives what cannot be read.</param>
+    public InputFiles? ReadAgain(InputFiles last, IReadOnlyList<string> changed, DiagnosticBag diagnostics)
+    {
+        var again = last;
+        foreach (var path in changed)
+        {
+            if (!last.IsText(path) || folder.ReadText(path, diagnostics) is not { } text)
+            {
+                return null;
+            }
+
+            again = again.With(text);
+        }
+
+        return again;
+    }
+
     /// <summary>The files of a folder whose names are ids. A pack that is passed over in silence would lose its texts.</summary>
     private List<string> Named(string subfolder, DiagnosticBag diagnostics)
     {

@@ -83,7 +83,9 @@ internal sealed class KeptFiles : IDisposable
         verified[name] = true;
         lock (turn)
         {
-            journal ??= new StreamWriter(new FileStream(folder.Journal, FileMode.Append, FileAccess.Write, FileShare.Read | FileShare.Delete));
+            journal ??= new StreamWriter(
+                new FileStream(folder.Journal, FileMode.Append, FileAccess.Write, FileShare.Read | FileShare.Delete)
+            );
             journal.Write($"{hash} {name}\n");
             journal.Flush();
         }

@@ -33,7 +33,9 @@ internal sealed class LastBuild(CacheFolder cache, KeptFiles kept, BuildOptions 
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (_, _, _, _, today, preview, pdf, address, _, _, _) = options;
-        var words = doors.Prepend(ProgramStamp.Value).Append(string.Create(CultureInfo.InvariantCulture, $"{today:O} {preview} {pdf} {address}"));
+        var words = doors
+            .Prepend(ProgramStamp.Value)
+            .Append(string.Create(CultureInfo.InvariantCulture, $"{today:O} {preview} {pdf} {address}"));
         hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\0', words)));
         hash.AppendData(Fingerprint.Of(options.Input, cancellation));
         hash.AppendData(Fingerprint.Of(options.Theme, cancellation));
@@ -76,8 +78,7 @@ internal sealed class LastBuild(CacheFolder cache, KeptFiles kept, BuildOptions 
 
     private bool LedgerIs(string hash) => File.Exists(cache.LedgerCsv) && File.Exists(cache.LedgerJson) && LedgerHash() == hash;
 
-    private string LedgerHash() =>
-        Convert.ToHexStringLower(SHA256.HashData([.. HashOf(cache.LedgerCsv), .. HashOf(cache.LedgerJson)]));
+    private string LedgerHash() => Convert.ToHexStringLower(SHA256.HashData([.. HashOf(cache.LedgerCsv), .. HashOf(cache.LedgerJson)]));
 
     private static byte[] HashOf(string path) => SHA256.HashData(File.ReadAllBytes(path));
 
@@ -112,7 +113,11 @@ internal sealed record LastBuildRecord(
         new(
             recipe,
             ledger,
-            [.. result.Diagnostics.Where(d => d.Rule != Rules.KeptFileDamaged).Select(d => new RememberedDiagnostic(d.Rule.Code, d.At.File.Path, d.At.Start, d.At.Length, d.Message, d.Hint))],
+            [
+                .. result
+                    .Diagnostics.Where(d => d.Rule != Rules.KeptFileDamaged)
+                    .Select(d => new RememberedDiagnostic(d.Rule.Code, d.At.File.Path, d.At.Start, d.At.Length, d.Message, d.Hint)),
+            ],
             result.Pages,
             result.Pdfs,
             result.Photos,

@@ -19,6 +19,10 @@ internal sealed record PrintedSheets(ImmutableArray<PrintedFile> Pdfs, Immutable
 {
     /// <summary>Nothing is to be printed.</summary>
     public static PrintedSheets None { get; } = new([], [], PrintedFiles.None, 0);
+
+    /// <summary>These, and others that were printed after them.</summary>
+    public PrintedSheets With(PrintedSheets others) =>
+        new([.. Pdfs, .. others.Pdfs], [.. Pictures, .. others.Pictures], Printed.With(others.Printed), Made + others.Made);
 }
 
 /// <summary>Prints the sheets that were not printed before, and proves of every one that its donors' texts are in it.</summary>

@@ -17,11 +17,13 @@ internal static class MachineFiles
     /// <summary>The first line of <c>_headers</c>: by it a build knows a folder that an earlier one made.</summary>
     public const string Marker = "# Made by Outreach. Changes here are lost with the next build.";
 
-    /// <summary>Makes all of them.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="pages">Everything that is published.</param>
-    /// <param name="preview">Whether the site is a preview, which search engines must pass by.</param>
-    public static IEnumerable<TextFile> Make(Site site, IReadOnlyList<SitePage> pages, bool preview)
+    /// <summary>Makes all of them for a site that is published.</summary>
+    public static IEnumerable<TextFile> ForReaders(Site site, IReadOnlyList<SitePage> pages) => Make(site, pages, preview: false);
+
+    /// <summary>Makes all of them for a preview, which search engines must pass by.</summary>
+    public static IEnumerable<TextFile> ForPreview(Site site, IReadOnlyList<SitePage> pages) => Make(site, pages, preview: true);
+
+    private static IEnumerable<TextFile> Make(Site site, IReadOnlyList<SitePage> pages, bool preview)
     {
         yield return new TextFile(
             "robots.txt",

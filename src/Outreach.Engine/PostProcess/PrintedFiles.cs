@@ -42,6 +42,34 @@ internal sealed class PrintedFiles
     /// <summary>The small picture of the first page; null: there is none.</summary>
     public PagePictureView? ShelfOf(ItemPage page) => shelf.GetValueOrDefault(page.Item.Address(page.Text.Language));
 
+    /// <summary>These, and others behind them.</summary>
+    public PrintedFiles With(PrintedFiles others)
+    {
+        var all = new PrintedFiles();
+        foreach (var one in (PrintedFiles[])[this, others])
+        {
+            AddAll(one.pdfs, all.pdfs);
+            AddAll(one.pictures, all.pictures);
+            foreach (var (address, picture) in one.shelf)
+            {
+                all.shelf[address] = picture;
+            }
+        }
+
+        return all;
+    }
+
+    private static void AddAll<T>(Dictionary<string, List<T>> from, Dictionary<string, List<T>> to)
+    {
+        foreach (var (address, list) in from)
+        {
+            foreach (var one in list)
+            {
+                Add(to, address, one);
+            }
+        }
+    }
+
     private static void Add<T>(Dictionary<string, List<T>> lists, string address, T one)
     {
         if (!lists.TryGetValue(address, out var list))

@@ -7,10 +7,10 @@ using Outreach.Preview.Browser;
 
 namespace Outreach.Preview.Serving;
 
-/// <summary>Answers requests: the published site, with what the preview adds to it.</summary>
-/// <param name="files">The site.</param>
+/// <summary>Answers requests: the site as it will be published, with what the preview adds to it.</summary>
+/// <param name="site">The site.</param>
 /// <param name="events">What browsers listen to.</param>
-internal sealed class PreviewSite(SiteFiles files, ReloadEvents events)
+internal sealed class PreviewSite(IPreviewedSite site, ReloadEvents events)
 {
     private ImmutableList<Diagnostic> diagnostics = [];
 
@@ -98,29 +98,30 @@ internal sealed class PreviewSite(SiteFiles files, ReloadEvents events)
     {
         // Before the page is read: a build that comes in between makes the browser ask once more, never once too little.
         var build = events.Current;
-        switch (await files.Find(path, context.RequestAborted))
+        var inside = SitePath.Of(path);
+        if (inside is not null && await site.Find(inside, context.RequestAborted) is { } file)
         {
-            case FileEntry file:
-                await SendFile(context, file, build);
-                break;
-            case FolderEntry:
-                context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
-                context.Response.Headers.Location = $"{context.Request.Path.ToUriComponent()}/{context.Request.QueryString}";
-                break;
-            default:
-                await SendNothingThere(context, path, build);
-                break;
+            await SendFile(context, file, build);
+        }
+        else if (inside is not null && await site.Find(inside + "/index.html", context.RequestAborted) is not null)
+        {
+            context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
+            context.Response.Headers.Location = $"{context.Request.Path.ToUriComponent()}/{context.Request.QueryString}";
+        }
+        else
+        {
+            await SendNothingThere(context, path, build);
         }
     }
 
-    private Task SendFile(HttpContext context, FileEntry file, string build) =>
+    private Task SendFile(HttpContext context, PreviewFile file, string build) =>
         file.ContentType == ContentTypes.Html
             ? SendPage(context, Encoding.UTF8.GetString(file.Content), build)
             : Send(context, file.Content, file.ContentType);
 
     private async Task SendNothingThere(HttpContext context, string path, string build)
     {
-        if (!files.Exist)
+        if (!site.Exists)
         {
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             var hasErrors = Diagnostics.Any(d => d.Rule.Severity == Severity.Error);
@@ -132,7 +133,7 @@ internal sealed class PreviewSite(SiteFiles files, ReloadEvents events)
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         foreach (var address in NotFoundPages(path))
         {
-            if (await files.Find(address, context.RequestAborted) is FileEntry page)
+            if (await site.Find(address[1..], context.RequestAborted) is { } page)
             {
                 await SendFile(context, page, build);
                 return;

@@ -49,6 +49,47 @@ internal sealed class FolderSnapshot
         return [.. changed.Concat(gone).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>
+    /// Looks again at some paths alone, and remembers what it sees. Folders and links are left to a look at everything.
+    /// </summary>
+    /// <param name="paths">Full paths.</param>
+    /// <param name="folders">The folders of which the snapshot was taken.</param>
+    /// <returns>Those that are new, gone or different, in ordinal order.</returns>
+    public IReadOnlyList<string> LookAgain(IEnumerable<string> paths, IReadOnlyList<string> folders)
+    {
+        var changes = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths.Where(p => IsWatchedWithin(p, folders)))
+        {
+            var now = StampOf(path);
+            if (now != files.GetValueOrDefault(path))
+            {
+                changes.Add(path);
+            }
+
+            if (now is { } stamp)
+            {
+                files[path] = stamp;
+            }
+            else
+            {
+                files.Remove(path);
+            }
+        }
+
+        return [.. changes];
+    }
+
+    private static bool IsWatchedWithin(string path, IReadOnlyList<string> folders) =>
+        folders.Any(f =>
+            path.StartsWith(f + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            && Array.TrueForAll(path[(f.Length + 1)..].Split(Path.DirectorySeparatorChar), name => name.Length > 0 && IsWatched(name))
+        );
+
+    private static Stamp? StampOf(string path) =>
+        new FileInfo(path) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
+            ? new Stamp(file.Length, file.LastWriteTimeUtc)
+            : null;
+
     private static FileSystemEnumerable<(string Path, Stamp Stamp)> Files(string folder) =>
         new(folder, Describe, Everything)
         {
@@ -63,5 +104,5 @@ internal sealed class FolderSnapshot
 
     private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
-    private readonly record struct Stamp(long Size, DateTimeOffset Changed);
+    private sealed record Stamp(long Size, DateTimeOffset Changed);
 }
