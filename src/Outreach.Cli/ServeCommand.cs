@@ -18,36 +18,43 @@ namespace Outreach.Cli;
 internal sealed class ServeCommand(BuildOptions options, BrowserChoice browser, int port, bool poll)
 {
     private readonly Terminal terminal = new(quiet: false);
-    private CancellationTokenSource following = new();
-    private Task lastFollowUp = Task.CompletedTask;
 
     /// <summary>Serves until it is stopped.</summary>
     public async Task<int> Run(CancellationToken cancellation)
     {
         using var preview = BuildCommand.NewPreview(options, browser, terminal, cancellation);
         await using var server = new PreviewServer(preview, port);
+        using var followUps = new FollowUps();
+        string[] folders = [options.Input, .. Directory.Exists(options.Theme) ? [options.Theme] : Array.Empty<string>()];
 
         // Watching begins before the first reading, so that nothing written meanwhile is missed.
         using var isReady = new SemaphoreSlim(0, 1);
         using var watcher = new FolderWatcher(
-            [options.Input, options.Theme],
+            folders,
             changed =>
             {
                 isReady.Wait(cancellation);
                 terminal.Say($"Changed: {string.Join(", ", changed.Take(3).Select(Path.GetFileName))}{(changed.Count > 3 ? " …" : "")}");
-                Refresh(preview, server, changed, cancellation);
+                Refresh(changed);
                 isReady.Release();
             },
             poll
         );
-        Refresh(preview, server, null, cancellation);
+        Refresh(null);
         await server.Start(cancellation);
         isReady.Release();
         Console.WriteLine($"The preview is at {server.Address} (stop with Ctrl+C).");
         await Stopped(watcher, cancellation);
-        await following.CancelAsync();
-        await lastFollowUp;
+        await followUps.Stop();
         return ExitCode.Done;
+
+        // What follows behind an earlier edit ends, and begins anew behind this one.
+        void Refresh(IReadOnlyList<string>? changed)
+        {
+            followUps.End();
+            Show(server, Try(() => preview.Refresh(changed, terminal, cancellation)));
+            followUps.Begin(token => FollowUp(preview, server, token), cancellation);
+        }
     }
 
     /// <summary>Ends when the person stops the command, or with the watcher's failure.</summary>
@@ -58,35 +65,14 @@ internal sealed class ServeCommand(BuildOptions options, BrowserChoice browser, 
         await await Task.WhenAny(stopped.Task, watcher.Completion);
     }
 
-    /// <summary>Takes an edit in and shows it; what follows behind an earlier one ends, and begins anew.</summary>
-    private void Refresh(LivePreview preview, PreviewServer server, IReadOnlyList<string>? changed, CancellationToken cancellation)
-    {
-        following.Cancel();
-        following.Dispose();
-        following = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var token = following.Token;
-        var known = Try(() => preview.Refresh(changed, terminal, cancellation));
-        Show(server, known);
-        lastFollowUp = lastFollowUp.ContinueWith(_ => FollowUp(preview, server, token), TaskScheduler.Default);
-    }
-
     private void FollowUp(LivePreview preview, PreviewServer server, CancellationToken cancellation)
     {
-        try
+        var all = Try(() => preview.FollowUp(terminal, cancellation));
+        cancellation.ThrowIfCancellationRequested();
+        Show(server, all);
+        if (!all.Any(IsError))
         {
-            var all = Try(() => preview.FollowUp(terminal, cancellation));
-            if (!cancellation.IsCancellationRequested)
-            {
-                Show(server, all);
-                if (!all.Any(IsError))
-                {
-                    terminal.Say("Every page was made and proven.");
-                }
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The next edit has begun.
+            terminal.Say("Every page was made and proven.");
         }
     }
 

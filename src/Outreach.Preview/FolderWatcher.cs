@@ -30,7 +30,7 @@ public sealed class FolderWatcher : IDisposable
     /// <summary>Begins to watch. What changes after this has returned is noticed.</summary>
     /// <param name="folders">The folders, with all that is under them. One that is missing is empty.</param>
     /// <param name="changed">
-    /// Called once for each burst of changes, after 25 ms of quiet, with the full paths of the files that are new, gone
+    /// Called after each burst of changes, when 25 ms are quiet, with the full paths of the files that are new, gone
     /// or different, in ordinal order. Never called twice at a time: what changes while it runs is reported afterwards.
     /// </param>
     /// <param name="poll">

@@ -1,3 +1,4 @@
+using Outreach.Engine.Workshops;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Languages;
 
@@ -149,18 +150,18 @@ internal sealed class TestSite : IDisposable
     public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01", bool press = false) =>
         new SiteBuild(Photos, () => Printer, PagePictures, () => Viewer).Run(
             Options(pdf, preview, today, press),
-            new NoProgress(),
+            NoProgress.Instance,
             Cancellation
         );
 
     /// <summary>The site up to its composed pages.</summary>
     /// <param name="problems">Receives what is wrong with it.</param>
     public ComposedSite Compose(DiagnosticBag problems) =>
-        ComposeSite.Run(Options(), Photos, new NoProgress(), problems, TestContext.Current.CancellationToken)!;
+        new Workshop(Options(), Photos).Compose(null, NoProgress.Instance, problems, TestContext.Current.CancellationToken)!;
 
     /// <summary>What is told of an item or a page of the site, line by line; null when there is none.</summary>
     public IReadOnlyList<string>? Explain(string what) =>
-        new ExplainMarking(Photos).Run(Options(), what, Language.English, new NoProgress(), TestContext.Current.CancellationToken).Lines;
+        new ExplainMarking(Photos).Run(Options(), what, Language.English, NoProgress.Instance, TestContext.Current.CancellationToken).Lines;
 
     /// <summary>Builds the site, which must succeed.</summary>
     public TestSite Publish(bool pdf = true, bool preview = false, string today = "2026-01-01")
@@ -211,12 +212,5 @@ internal sealed class TestSite : IDisposable
         var text = File.ReadAllText(file);
         Assert.Contains(from, text, StringComparison.Ordinal);
         File.WriteAllText(file, text.Replace(from, to, StringComparison.Ordinal));
-    }
-
-    private sealed class NoProgress : IBuildProgress
-    {
-        public void Begin(BuildStage stage, int steps) { }
-
-        public void Advance(BuildStage stage) { }
     }
 }

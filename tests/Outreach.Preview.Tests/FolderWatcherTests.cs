@@ -61,17 +61,22 @@ public sealed class FolderWatcherTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_burst_of_changes_in_all_folders_is_told_once(bool poll)
+    public async Task Every_change_of_a_burst_in_all_folders_is_told_once(bool poll)
     {
         using var watcher = Watch(poll);
         for (var i = 0; i < 20; i++)
         {
             await File.WriteAllTextAsync(At($"input/{i:00}.md"), "text", Cancellation);
             await File.WriteAllTextAsync(At($"theme/{i:00}.css"), "text", Cancellation);
-            await Task.Delay(30, Cancellation);
         }
 
-        Assert.Equal(40, (await Next()).Count);
+        var told = new List<string>();
+        while (told.Count < 40)
+        {
+            told.AddRange(await Next());
+        }
+
+        Assert.Equal(40, told.Distinct(StringComparer.Ordinal).Count());
         await AssertQuiet();
     }
 

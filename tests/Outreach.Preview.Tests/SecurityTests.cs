@@ -99,21 +99,6 @@ public sealed class SecurityTests
         }
     }
 
-    [Fact]
-    public async Task Links_are_not_followed_to_files_or_folders()
-    {
-        await using var site = await TestSite.Start();
-        Directory.CreateDirectory(site.Beside("private"));
-        await File.WriteAllTextAsync(site.Beside("private/index.html"), "a secret", TestContext.Current.CancellationToken);
-        File.CreateSymbolicLink(Path.Combine(site.Folder, "file.html"), site.Beside("private/index.html"));
-        Directory.CreateSymbolicLink(Path.Combine(site.Folder, "folder"), site.Beside("private"));
-        foreach (var address in (string[])["file.html", "folder", "folder/", "folder/index.html"])
-        {
-            using var answer = await site.Get(address);
-            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        }
-    }
-
     [Theory]
     [InlineData(".env")]
     [InlineData(".git/config")]

@@ -75,9 +75,9 @@ internal sealed class InputFolder(string path, IPhotoRenderer photoRenderer)
     public InputFiles? ReadAgain(InputFiles last, IReadOnlyList<string> changed, DiagnosticBag diagnostics)
     {
         var again = last;
-        foreach (var path in changed)
+        foreach (var file in changed)
         {
-            if (!last.IsText(path) || folder.ReadText(path, diagnostics) is not { } text)
+            if (!last.IsText(file) || folder.ReadText(file, diagnostics) is not { } text)
             {
                 return null;
             }

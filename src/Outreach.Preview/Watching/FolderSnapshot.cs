@@ -87,7 +87,7 @@ internal sealed class FolderSnapshot
 
     private static Stamp? StampOf(string path) =>
         new FileInfo(path) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)
-            ? new Stamp(file.Length, file.LastWriteTimeUtc)
+            ? new Stamp(file.Length, new DateTimeOffset(file.LastWriteTimeUtc))
             : null;
 
     private static FileSystemEnumerable<(string Path, Stamp Stamp)> Files(string folder) =>

@@ -81,6 +81,7 @@ public sealed class KeptSheetsTests
             File.WriteAllText(note, text[..at] + "}");
         }
 
+        Directory.Delete(site.Output, recursive: true);
         site.Publish();
         Assert.Equal(2 * printed, site.Printer.Sheets);
     }
