@@ -20,9 +20,6 @@ public sealed partial class CacheFolder(string path)
     /// <summary>Pages at which a browser has looked.</summary>
     internal const string Seen = "seen";
 
-    /// <summary>Style sheets that were made smaller.</summary>
-    internal const string Styles = "styles";
-
     private readonly string root = Path.GetFullPath(path);
 
     /// <summary>The evidence for donors, for a spreadsheet.</summary>
@@ -70,12 +67,11 @@ public sealed partial class CacheFolder(string path)
 
             DeleteFiles(FullPath(Printed), PrintedSheet());
             DeleteFiles(FullPath(Seen), SeenPage());
-            DeleteFiles(FullPath(Styles), KeptStyle());
             DeleteFiles(root, KeptFile());
         }
 
         DeleteFiles(root, LockFile());
-        foreach (var folder in (string[])[FullPath(Made), FullPath(Printed), FullPath(Seen), FullPath(Styles), root])
+        foreach (var folder in (string[])[FullPath(Made), FullPath(Printed), FullPath(Seen), root])
         {
             if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
             {
@@ -104,9 +100,6 @@ public sealed partial class CacheFolder(string path)
 
     [GeneratedRegex("^[0-9a-f]{32}(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SeenPage();
-
-    [GeneratedRegex("^[0-9a-f]{32}\\.css(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex KeptStyle();
 
     [GeneratedRegex(
         "^(manifest-[0-9a-f]{12}\\.txt|last-build-[0-9a-f]{12}\\.json|kept\\.txt|marking-ledger\\.(csv|json)|browser-version\\.txt)(\\.next)?$",
