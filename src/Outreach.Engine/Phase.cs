@@ -142,7 +142,8 @@ public static class Phase
             diagnostics.Add(
                 Rules.InternalError,
                 place(document),
-                $"The program made a mistake in {module.GetType().Name}: {mistake.GetType().Name}: {mistake.Message.ReplaceLineEndings(" ")}",
+                $"The program made a mistake in {module.GetType().Name}: {mistake.GetType().Name}: "
+                    + $"{mistake.Message.ReplaceLineEndings(" ")}",
                 "This is not your fault. Please send this message and the file to the people who maintain the program."
             );
             return null;

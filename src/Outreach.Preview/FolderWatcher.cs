@@ -49,7 +49,9 @@ public sealed class FolderWatcher : IDisposable
         Completion = Task.Run(() => Watch(token), CancellationToken.None);
     }
 
-    /// <summary>Ends when the watcher is disposed of; fails with what the callback threw, after which nothing is watched any more.</summary>
+    /// <summary>
+    /// Ends when the watcher is disposed of; fails with what the callback threw, after which nothing is watched any more.
+    /// </summary>
     public Task Completion { get; }
 
     /// <summary>Ends watching. Does not wait for a callback that is running.</summary>

@@ -81,7 +81,9 @@ public sealed class PreviewServer : IAsyncDisposable
         pages.Diagnostics = diagnostics;
     }
 
-    /// <summary>Makes every open page ask for itself again; a page that is not looked at does so when it is. Safe from any thread.</summary>
+    /// <summary>
+    /// Makes every open page ask for itself again; a page that is not looked at does so when it is. Safe from any thread.
+    /// </summary>
     public void Reload() => events.Announce();
 
     /// <summary>Stops listening and lets go of browsers that wait for news.</summary>

@@ -102,7 +102,8 @@ public sealed partial class CacheFolder(string path)
     private static partial Regex SeenPage();
 
     [GeneratedRegex(
-        "^(manifest-[0-9a-f]{12}\\.txt|last-build-[0-9a-f]{12}\\.json|kept\\.txt|marking-ledger\\.(csv|json)|browser-version\\.txt)(\\.next)?$",
+        "^(manifest-[0-9a-f]{12}\\.txt|last-build-[0-9a-f]{12}\\.json|kept\\.txt|marking-ledger\\.(csv|json)|browser-version\\.txt)"
+            + "(\\.next)?$",
         RegexOptions.ExplicitCapture,
         1000
     )]

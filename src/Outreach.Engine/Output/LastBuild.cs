@@ -22,7 +22,9 @@ internal sealed class LastBuild(CacheFolder cache, KeptFiles kept, BuildOptions 
 
     private string Name => CacheFolder.LastBuild(output);
 
-    /// <summary>Whether a build of these options can be known without being made: not one that hands out something beside the site.</summary>
+    /// <summary>
+    /// Whether a build of these options can be known without being made: not one that hands out something beside the site.
+    /// </summary>
     public bool CanBeKnown => options is { WriteOutput: true, Pack: null, Press: null };
 
     /// <summary>A hash of everything of which this build is a function.</summary>

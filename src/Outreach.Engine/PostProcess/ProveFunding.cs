@@ -68,7 +68,9 @@ internal static class ProveFunding
                 diagnostics.Add(
                     Rules.DisclaimerMisplaced,
                     SourceRange.InFile(sheet.Job.Path),
-                    $"The text that the award \"{required.AwardId}\" demands does not stand whole on {(request.Page is LeafletPage ? "the leaflet's back" : "the sheet's first or last page")}: \"{required.Wording}\"",
+                    $"The text that the award \"{required.AwardId}\" demands does not stand whole on "
+                        + $"{(request.Page is LeafletPage ? "the leaflet's back" : "the sheet's first or last page")}: "
+                            + $"\"{required.Wording}\"",
                     "The theme's print template has to put it there. Nothing was published."
                 );
             }

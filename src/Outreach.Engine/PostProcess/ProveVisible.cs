@@ -18,7 +18,8 @@ namespace Outreach.Engine.PostProcess;
 internal sealed class ProveVisible(IEnumerable<SitePage> pages)
 {
     private const string NotShown =
-        "script, style, template, noscript, dialog, [hidden], [inert], [popover], [style], [aria-hidden=true], details:not([open]) > :not(summary)";
+        "script, style, template, noscript, dialog, [hidden], [inert], [popover], [style], [aria-hidden=true], "
+            + "details:not([open]) > :not(summary)";
 
     /// <summary>With these, and with no other words, a page's own HTML can keep a text from its readers.</summary>
     private static readonly SearchValues<string> Hiding = SearchValues.Create(
@@ -70,7 +71,8 @@ internal sealed class ProveVisible(IEnumerable<SitePage> pages)
             Rules.DisclaimerNotInHtml,
             SourceRange.InFile(page.OutputPath),
             count == 0
-                ? $"The text that the award \"{text.AwardId}\" demands is not shown to readers of this page, or not marked as {text.Language.Code}: \"{text.Wording}\""
+                ? $"The text that the award \"{text.AwardId}\" demands is not shown to readers of this page, or not marked as "
+                    + $"{text.Language.Code}: \"{text.Wording}\""
                 : $"The text that the award \"{text.AwardId}\" demands stands {count} times in one place of this page: \"{text.Wording}\"",
             "It has to stand once, in an element of its own that is shown, with its lang attribute. Nothing was published."
         );

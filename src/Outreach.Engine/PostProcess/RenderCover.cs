@@ -75,7 +75,10 @@ internal sealed class RenderCover(Site site, Theme theme)
             .DefaultIfEmpty(site.Donors[award.Donor.Value])
             .DistinctBy(d => d.Id);
 
-    /// <summary>The award's own texts on an item's pages and sheets, in each language; those of other awards are not this donor's business.</summary>
+    /// <summary>
+    /// The award's own texts on an item's pages and sheets, in each language; those of other awards are not this donor's
+    /// business.
+    /// </summary>
     private static IEnumerable<RequiredText> TextsOf(PackedItem packed, Award award) =>
         packed
             .Pages.SelectMany(p => p.Funding.Required(Channels.All, Placements.Item))

@@ -34,7 +34,8 @@ internal static class ReportSheet
                 diagnostics.Add(
                     Rules.SheetOverflows,
                     at,
-                    $"{what ?? $"\"{overflow.Part}\" ({sheet.Request.Page.Language.Name})"} is {overflow.OverflowMillimetres:0.#} mm too large for {Name(sheet)}.",
+                    $"{what ?? $"\"{overflow.Part}\" ({sheet.Request.Page.Language.Name})"} is {overflow.OverflowMillimetres:0.#} "
+                        + $"mm too large for {Name(sheet)}.",
                     "Shorten the text, or take a picture out; or take the format out of \"formats\"."
                 );
             }
@@ -43,7 +44,8 @@ internal static class ReportSheet
                 diagnostics.Add(
                     Rules.SheetOverflows,
                     at,
-                    $"The printed sheet has no room for all of its text: \"{overflow.Part}\" is {overflow.OverflowMillimetres:0.#} mm too long.",
+                    $"The printed sheet has no room for all of its text: \"{overflow.Part}\" is "
+                        + $"{overflow.OverflowMillimetres:0.#} mm too long.",
                     "Shorten the text, or take a photograph out."
                 );
             }
@@ -84,7 +86,8 @@ internal static class ReportSheet
                 SheetFaultKind.TooSmallToCopy => (
                     Rules.NotFitToCopy,
                     $"\"{fault.Words}\" is set in {fault.Detail}",
-                    $"A photocopy keeps {CopyLimits.SmallestLatin} pt legible, Khmer {CopyLimits.SmallestKhmer} pt. Look at the theme's style sheets."
+                    $"A photocopy keeps {CopyLimits.SmallestLatin} pt legible, Khmer {CopyLimits.SmallestKhmer} pt. Look at the "
+                        + "theme's style sheets."
                 ),
                 _ => (
                     Rules.NotFitToCopy,
@@ -95,7 +98,8 @@ internal static class ReportSheet
             diagnostics.Add(
                 rule,
                 at,
-                $"{words}, in {(what is null ? Name(sheet) : $"{what[..1].ToLowerInvariant()}{what[1..]}, {Name(sheet)}")} ({sheet.Job.Path}).",
+                $"{words}, in {(what is null ? Name(sheet) : $"{what[..1].ToLowerInvariant()}{what[1..]}, {Name(sheet)}")} "
+                    + $"({sheet.Job.Path}).",
                 hint
             );
         }

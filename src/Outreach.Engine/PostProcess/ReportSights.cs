@@ -6,7 +6,9 @@ namespace Outreach.Engine.PostProcess;
 /// <summary>Says in words what a browser did not see of a page's or a sheet's marking.</summary>
 internal static class ReportSights
 {
-    /// <summary>Whether the fault keeps the site from being published. A partner's logo that is too large is a matter of courtesy.</summary>
+    /// <summary>
+    /// Whether the fault keeps the site from being published. A partner's logo that is too large is a matter of courtesy.
+    /// </summary>
     public static bool IsError(SightFault fault) => fault.Kind != SightFaultKind.PartnerLarger;
 
     /// <summary>Reports each fault; the same one in several views once.</summary>
@@ -23,7 +25,8 @@ internal static class ReportSights
             diagnostics.Add(
                 rule,
                 SourceRange.InFile(path),
-                $"{(isText ? "The donor text" : "The logo")} \"{fault.Name}\" {Words(fault.Kind)} ({fault.Detail}; {string.Join("; ", same.Select(f => f.View).Distinct())}).",
+                $"{(isText ? "The donor text" : "The logo")} \"{fault.Name}\" {Words(fault.Kind)} ({fault.Detail}; "
+                    + $"{string.Join("; ", same.Select(f => f.View).Distinct())}).",
                 IsError(fault)
                     ? "Readers must be able to see it there. Look at the theme's style sheets and templates. Nothing was published."
                     : "Make it smaller in the theme."

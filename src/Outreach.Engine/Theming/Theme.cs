@@ -108,7 +108,9 @@ internal sealed partial class Theme
         }
     }
 
-    /// <summary>Strings and assets are named in quotation marks, so a wrong name is found with its place before anything is rendered.</summary>
+    /// <summary>
+    /// Strings and assets are named in quotation marks, so a wrong name is found with its place before anything is rendered.
+    /// </summary>
     private void CheckLiterals(SourceFile source, DiagnosticBag diagnostics)
     {
         foreach (Match use in LiteralUse().Matches(source.Text))

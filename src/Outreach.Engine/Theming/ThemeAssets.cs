@@ -87,7 +87,8 @@ internal sealed partial class ThemeAssets
                 diagnostics.Add(
                     Rules.ThemeStyle,
                     SourceRange.InFile(file),
-                    $"This style sheet is published as it is: it could not be made smaller ({error.Message.ReplaceLineEndings(" ")} near line {error.StartLine} of the joined sheet)."
+                    "This style sheet is published as it is: it could not be made smaller "
+                        + $"({error.Message.ReplaceLineEndings(" ")} near line {error.StartLine} of the joined sheet)."
                 );
             }
 

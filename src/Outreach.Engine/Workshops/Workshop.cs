@@ -141,7 +141,10 @@ internal sealed class Workshop(BuildOptions options, IPhotoRenderer photoRendere
         ) => kept.Run(new ParseContent(material), [], sources, s => s.Start, problems, cancellation);
     }
 
-    /// <summary>The settings with the address that was asked for in place of the one in the file; the same object as long as they are equal.</summary>
+    /// <summary>
+    /// The settings with the address that was asked for in place of the one in the file; the same object as long as they are
+    /// equal.
+    /// </summary>
     private SiteSettings WithAddress(SiteSettings written)
     {
         var now = options.BaseAddress is { } address ? written with { Address = address } : written;

@@ -4,7 +4,9 @@ namespace Outreach.Model.Content;
 public readonly record struct Period
 {
     /// <summary>The days from one to another.</summary>
-    /// <exception cref="ArgumentException">It would end before it begins. What people write is read with <see cref="TryCreate"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// It would end before it begins. What people write is read with <see cref="TryCreate"/>.
+    /// </exception>
     public Period(DateOnly? from, DateOnly? to)
     {
         if (from > to)

@@ -198,7 +198,8 @@ public static class Rules
     /// <summary>OUT319.</summary>
     public static readonly Rule LogoFaulty = Error(
         "OUT319",
-        "A logo is laid out as its owner demands: seen, large enough, undistorted, with clear space, beside its statement, donors' alike in size."
+        "A logo is laid out as its owner demands: seen, large enough, undistorted, with clear space, beside its statement, "
+            + "donors' alike in size."
     );
 
     /// <summary>OUT320.</summary>

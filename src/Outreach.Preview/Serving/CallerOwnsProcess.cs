@@ -2,7 +2,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Outreach.Preview.Serving;
 
-/// <summary>Leaves Ctrl+C and other signals to the program, which decides when the preview ends; the framework would take them over.</summary>
+/// <summary>
+/// Leaves Ctrl+C and other signals to the program, which decides when the preview ends; the framework would take them over.
+/// </summary>
 internal sealed class CallerOwnsProcess : IHostLifetime
 {
     /// <inheritdoc/>
