@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Outreach.Engine.Assembly;
 using Outreach.Engine.Input;
 using Outreach.Engine.Process;
+using Outreach.Engine.Process.Head;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Photos;
@@ -68,12 +69,12 @@ public sealed class RecordEditions(IPhotoRenderer photoRenderer)
         List<(SourceFile, RecordedEdition)> changes = [];
         foreach (
             var leaflet in leaflets
-                .Where(l => l.Facts.Edition is not null)
+                .Where(l => l.Head.Of(HeadKeys.Edition) is not null)
                 .OrderBy(l => l.Slug, StringComparer.Ordinal)
                 .DistinctBy(l => l.Slug, StringComparer.Ordinal)
         )
         {
-            var edition = leaflet.Facts.Edition!.Value;
+            var edition = leaflet.Head.Of(HeadKeys.Edition)!.Value;
             var record = records.FirstOrDefault(r => r.Slug == leaflet.Slug);
             if (RecordedEditions.Of(record, leaflet.Slug, edition.Value, codes).Missing(edition, diagnostics) is { } missing)
             {
@@ -86,7 +87,9 @@ public sealed class RecordEditions(IPhotoRenderer photoRenderer)
         return changes;
     }
 
-    /// <summary>The record with the edition's line at its end, which is read again: what stands in the file may be laid out otherwise.</summary>
+    /// <summary>
+    /// The record with the edition's line at its end, which is read again: what stands in the file may be laid out otherwise.
+    /// </summary>
     private static SourceFile Append(string path, SourceFile? before, Edition edition, DateOnly today, DiagnosticBag diagnostics)
     {
         var line = ParseEditions.Line(edition.Number, edition.Code, today);

@@ -37,7 +37,7 @@ internal static class AssembleSite
         );
         new CheckReferences(site, items, diagnostics).Run();
         CheckAddresses.Run(site, items, diagnostics);
-        CheckExpiry.Run(site, schedule.Today, diagnostics);
+        new CheckExpiry(schedule.Today, diagnostics).Run(site);
         return new AssembledSite(site, heldBack, items);
     }
 

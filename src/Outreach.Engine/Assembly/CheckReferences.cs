@@ -88,8 +88,8 @@ internal sealed class CheckReferences(Site site, IReadOnlyList<ContentItem> item
             Rules.ExemptionScopeEmpty,
             exemption.At,
             $"The exemption \"{exemption.Reference}\" is about the {what} \"{name}\", and there is none.",
-            $"{Suggestion.For(name, known.Distinct(StringComparer.OrdinalIgnoreCase))} Until it finds what it is about, nothing is published: "
-                + "what was lifted may not be safe to show."
+            Suggestion.For(name, known.Distinct(StringComparer.OrdinalIgnoreCase))
+                + " Until it finds what it is about, nothing is published: what was lifted may not be safe to show."
         );
     }
 

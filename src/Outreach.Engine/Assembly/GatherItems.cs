@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Outreach.Engine.Input;
 using Outreach.Engine.Process;
+using Outreach.Engine.Process.Head;
 using Outreach.Model.Content;
 using Outreach.Model.Languages;
 
@@ -65,7 +66,7 @@ internal sealed class GatherItems
     /// <summary>A record that is there and could not be read at all is not whole: what is wrong with it has been reported.</summary>
     private RecordedEditions EditionsOf(string slug, ImmutableArray<ContentFile> files)
     {
-        var edition = files.FirstOrDefault(f => f.Language == source)?.Facts.Edition?.Value;
+        var edition = files.FirstOrDefault(f => f.Language == source)?.Head.Of(HeadKeys.Edition)?.Value;
         var record = records.GetValueOrDefault(slug);
         var recorded = RecordedEditions.Of(record, slug, edition, codes);
         return record is null && parsed.BesideTexts.Contains(InputPlan.EditionsOf(slug)) ? recorded with { IsWhole = false } : recorded;

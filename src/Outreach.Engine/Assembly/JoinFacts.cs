@@ -1,4 +1,5 @@
 using Outreach.Engine.Process;
+using Outreach.Engine.Process.Head;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Funding;
@@ -12,25 +13,36 @@ internal static class JoinFacts
     public static Facts Run(ItemFiles item, ContentFile source, DiagnosticBag diagnostics)
     {
         Check(source, diagnostics);
-        var written = source.Facts;
+        var head = source.Head;
         return new Facts(
             source.Slug,
-            written.Published ?? new Located<PublicationDate>(PublicationDate.Undated, source.File.Start),
-            written.Provinces?.Value ?? [],
-            written.Topics?.Value ?? [],
-            written.FundedBy ?? new FundedBy([], source.File.Start),
-            written.Implementers?.Value ?? [],
-            written.Approval ?? new Approval(ApprovalStatus.NotApproved, null, null, source.File.Start, IsWritten: false),
-            written.Marking?.Value ?? MarkingVersion.AsPublished,
-            [.. (written.Tags?.Value ?? []).Select(t => t.Value)],
-            written.ShowsMap?.Value ?? false,
+            head.Of(HeadKeys.Published) ?? new Located<PublicationDate>(PublicationDate.Undated, source.File.Start),
+            head.Of(HeadKeys.Provinces)?.Value ?? [],
+            head.Of(HeadKeys.Topics)?.Value ?? [],
+            head.Of(HeadKeys.Awards)?.Value ?? new FundedBy([], source.File.Start),
+            head.Of(HeadKeys.Implementers)?.Value ?? [],
+            ApprovalOf(source),
+            head.Of(HeadKeys.Marking)?.Value ?? MarkingVersion.AsPublished,
+            [.. (head.Of(HeadKeys.Tags)?.Value ?? []).Select(t => t.Value)],
+            head.Of(HeadKeys.Map)?.Value ?? false,
             JoinPhotos.Facts(item, source, diagnostics),
-            written.Draft?.Value ?? false,
-            written.Expires?.Value,
-            written.RedirectFrom,
+            head.Of(HeadKeys.Draft)?.Value ?? false,
+            head.Of(HeadKeys.Expires)?.Value,
+            head.Of(HeadKeys.RedirectFrom)?.Value ?? [],
             source.File.Start
         );
     }
+
+    private static Approval ApprovalOf(ContentFile source) =>
+        source.Head.Of(HeadKeys.Approval) is { } written
+            ? new Approval(
+                written.Value.Status ?? ApprovalStatus.NotApproved,
+                written.Value.Reference,
+                written.Value.Expires,
+                written.At,
+                IsWritten: true
+            )
+            : new Approval(ApprovalStatus.NotApproved, null, null, source.File.Start, IsWritten: false);
 
     private static void Check(ContentFile source, DiagnosticBag diagnostics)
     {
@@ -44,7 +56,7 @@ internal static class JoinFacts
             );
         }
 
-        if (source.Facts.Published is null)
+        if (source.Head.Of(HeadKeys.Published) is null)
         {
             diagnostics.Add(
                 Rules.MissingKey,
@@ -54,7 +66,7 @@ internal static class JoinFacts
             );
         }
 
-        if (source.Facts.FundedBy is null)
+        if (source.Head.Of(HeadKeys.Awards) is null)
         {
             diagnostics.Add(
                 Rules.FundingMissing,
@@ -64,9 +76,14 @@ internal static class JoinFacts
             );
         }
 
-        if (source.Words.State is { } state)
+        if (source.Head.Of(HeadKeys.Translation) is { } translation)
         {
-            diagnostics.Add(Rules.UnknownKey, state.At, "The source text is not a translation.", "Take \"translation\" out of this file.");
+            diagnostics.Add(
+                Rules.UnknownKey,
+                translation.At,
+                "The source text is not a translation.",
+                "Take \"translation\" out of this file."
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
 using Outreach.Engine.Process;
+using Outreach.Engine.Process.Head;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 using Outreach.Model.Languages;
@@ -46,7 +47,8 @@ internal sealed class JoinItem(Language sourceLanguage) : IModule<ItemFiles, Con
 
     private static Story Story(ItemFiles item, ContentFile source, DiagnosticBag diagnostics)
     {
-        if (source.Facts.Kind is null)
+        var kind = source.Head.Of(HeadKeys.Kind);
+        if (kind is null)
         {
             diagnostics.Add(
                 Rules.MissingKey,
@@ -57,12 +59,12 @@ internal sealed class JoinItem(Language sourceLanguage) : IModule<ItemFiles, Con
         }
 
         var facts = JoinFacts.Run(item, source, diagnostics);
-        return new Story(facts, JoinTexts.Run(item, source, diagnostics), source.Facts.Kind?.Value ?? StoryKind.Snapshot);
+        return new Story(facts, JoinTexts.Run(item, source, diagnostics), kind?.Value ?? StoryKind.Snapshot);
     }
 
     private static Leaflet Leaflet(ItemFiles item, ContentFile source, DiagnosticBag diagnostics)
     {
-        if (source.Facts.Edition is null)
+        if (source.Head.Of(HeadKeys.Edition) is null)
         {
             diagnostics.Add(
                 Rules.MissingKey,
@@ -77,7 +79,8 @@ internal sealed class JoinItem(Language sourceLanguage) : IModule<ItemFiles, Con
             CheckPanels(file, diagnostics);
         }
 
-        var written = source.Facts.Formats?.Value.Select(f => f.Value).ToHashSet(StringComparer.Ordinal) ?? [LeafletFormat.A4.Id];
+        var written =
+            source.Head.Of(HeadKeys.Formats)?.Value.Select(f => f.Value).ToHashSet(StringComparer.Ordinal) ?? [LeafletFormat.A4.Id];
         var facts = JoinFacts.Run(item, source, diagnostics);
         return new Leaflet(
             facts,
@@ -112,6 +115,6 @@ internal sealed class JoinItem(Language sourceLanguage) : IModule<ItemFiles, Con
     private static Page Page(ItemFiles item, ContentFile source, DiagnosticBag diagnostics)
     {
         var facts = JoinFacts.Run(item, source, diagnostics);
-        return new Page(facts, JoinTexts.Run(item, source, diagnostics), source.Facts.Nav?.Value ?? false);
+        return new Page(facts, JoinTexts.Run(item, source, diagnostics), source.Head.Of(HeadKeys.Nav)?.Value ?? false);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Outreach.Engine.Input;
 using Outreach.Engine.Process;
+using Outreach.Engine.Process.Head;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
@@ -14,65 +15,91 @@ internal static partial class JoinPhotos
 {
     /// <summary>The facts of each photograph that the source text lists; what is missing is reported.</summary>
     public static ImmutableArray<PhotoFacts> Facts(ItemFiles item, ContentFile source, DiagnosticBag diagnostics) =>
-        [.. source.Words.Photos.Value.Select(written => Facts(item, written, diagnostics))];
+        [.. source.Photos.Select(written => Facts(item, written, diagnostics))];
+
+    /// <summary>The words for each photograph in the source text itself.</summary>
+    public static ImmutableArray<PhotoText> Words(ContentFile source, DiagnosticBag diagnostics)
+    {
+        CheckPlacedPhotos(source, source, diagnostics);
+        return [.. source.Photos.Select(p => new PhotoText(p.File.Value, Caption(p), Alt(p) ?? ""))];
+    }
 
     /// <summary>
-    /// The words for each photograph in the file's language, in the source text's order. A photograph without words
-    /// of its own keeps the source text's.
+    /// The words for each photograph in a translation, in the source text's order. A photograph without words of its own
+    /// keeps the source text's.
     /// </summary>
-    public static ImmutableArray<PhotoText> Words(ContentFile source, ContentFile file, DiagnosticBag diagnostics)
+    public static ImmutableArray<PhotoText> Words(ContentFile source, ContentFile translation, DiagnosticBag diagnostics)
     {
-        CheckPlacedPhotos(source, file, diagnostics);
-        if (ReferenceEquals(file, source))
+        CheckPlacedPhotos(source, translation, diagnostics);
+        foreach (var photo in translation.Photos)
         {
-            return [.. source.Words.Photos.Value.Select(p => new PhotoText(p.File.Value, p.Caption, p.Alt ?? ""))];
-        }
+            if (Find(source, photo.File.Value) is { } original)
+            {
+                CheckFacts(photo, original, source, diagnostics);
+                continue;
+            }
 
-        foreach (var stray in file.Words.Photos.Value.Where(p => Find(source, p.File.Value) is null))
-        {
             diagnostics.Add(
                 Rules.PhotoTextUnmatched,
-                stray.File.At,
-                $"{source.File.Path} has no photograph \"{stray.File.Value}\".",
-                Suggestion.For(stray.File.Value, source.Words.Photos.Value.Select(p => p.File.Value))
+                photo.File.At,
+                $"{source.File.Path} has no photograph \"{photo.File.Value}\".",
+                Suggestion.For(photo.File.Value, source.Photos.Select(p => p.File.Value))
             );
         }
 
-        foreach (var fact in file.Words.Photos.Value.Where(p => p.Credit is not null || p.Consent is not null))
+        return [.. source.Photos.Select(original => Words(original, translation, diagnostics))];
+    }
+
+    private static string? Caption(PhotoAsWritten? photo) => photo?.Keys.Of(PhotoKeys.Caption)?.Value;
+
+    private static string? Alt(PhotoAsWritten? photo) => photo?.Keys.Of(PhotoKeys.Alt)?.Value;
+
+    private static PhotoAsWritten? Find(ContentFile file, string name)
+    {
+        foreach (var photo in file.Photos)
+        {
+            if (photo.File.Value == name)
+            {
+                return photo;
+            }
+        }
+
+        return null;
+    }
+
+    private static void CheckFacts(PhotoAsWritten photo, PhotoAsWritten original, ContentFile source, DiagnosticBag diagnostics)
+    {
+        foreach (var (key, at) in photo.Keys.Contradictions(original.Keys))
         {
             diagnostics.Add(
                 Rules.FactContradicted,
-                (fact.Credit ?? fact.Consent)!.Value.At,
-                "Credit and consent are facts, written once, in the source text.",
-                "Keep only file, caption and alt here."
+                at,
+                $"\"{key.Name}\" of \"{photo.File.Value}\" is not what {source.File.Path} says.",
+                "Keep only file, caption and alt here: facts are written once, in the source text."
             );
         }
-
-        return [.. source.Words.Photos.Value.Select(original => Words(original, file, diagnostics))];
     }
 
-    private static PhotoAsWritten? Find(ContentFile file, string name) => file.Words.Photos.Value.FirstOrDefault(p => p.File.Value == name);
-
-    private static PhotoText Words(PhotoAsWritten original, ContentFile file, DiagnosticBag diagnostics)
+    private static PhotoText Words(PhotoAsWritten original, ContentFile translation, DiagnosticBag diagnostics)
     {
-        var translated = Find(file, original.File.Value);
-        if (translated?.Alt is null || (original.Caption is not null && translated.Caption is null))
+        var translated = Find(translation, original.File.Value);
+        if (Alt(translated) is null || (Caption(original) is not null && Caption(translated) is null))
         {
             diagnostics.Add(
                 Rules.PhotoTextUntranslated,
-                translated?.At ?? file.Words.Photos.At,
+                translated?.At ?? translation.Head.PlaceOf(HeadKeys.Photos),
                 $"\"{original.File.Value}\" has no description or caption in this language.",
                 "Add it under photos: file, caption and alt."
             );
         }
 
-        return new PhotoText(original.File.Value, translated?.Caption ?? original.Caption, translated?.Alt ?? original.Alt ?? "");
+        return new PhotoText(original.File.Value, Caption(translated) ?? Caption(original), Alt(translated) ?? Alt(original) ?? "");
     }
 
     private static PhotoFacts Facts(ItemFiles item, PhotoAsWritten written, DiagnosticBag diagnostics)
     {
         var photo = PhotoOf(item, written, diagnostics);
-        if (string.IsNullOrWhiteSpace(written.Alt))
+        if (string.IsNullOrWhiteSpace(Alt(written)))
         {
             diagnostics.Add(
                 Rules.AltMissing,
@@ -82,7 +109,8 @@ internal static partial class JoinPhotos
             );
         }
 
-        if (string.IsNullOrWhiteSpace(written.Credit?.Value))
+        var credit = written.Keys.Of(PhotoKeys.Credit)?.Value;
+        if (string.IsNullOrWhiteSpace(credit))
         {
             diagnostics.Add(
                 Rules.CreditMissing,
@@ -96,10 +124,10 @@ internal static partial class JoinPhotos
         return new PhotoFacts(
             written.File,
             photo,
-            written.Credit?.Value ?? "",
-            written.Consent?.Value ?? "",
-            written.StandIn,
-            written.Focus
+            credit ?? "",
+            written.Keys.Of(PhotoKeys.Consent)?.Value ?? "",
+            written.Keys.Of(PhotoKeys.StandIn)?.Value ?? false,
+            written.Keys.Of(PhotoKeys.Focus)?.Value
         );
     }
 
@@ -124,7 +152,7 @@ internal static partial class JoinPhotos
 
     private static void CheckConsent(PhotoAsWritten written, DiagnosticBag diagnostics)
     {
-        if (written.Consent is not { } consent)
+        if (written.Keys.Of(PhotoKeys.Consent) is not { } consent)
         {
             diagnostics.Add(
                 Rules.ConsentMissing,
@@ -152,7 +180,8 @@ internal static partial class JoinPhotos
                 Rules.PhotoNotListed,
                 placed.File.At,
                 $"\"{placed.File.Value}\" is placed in the text but not listed under photos.",
-                $"List it with its credit, consent and description. {Suggestion.For(placed.File.Value, source.Words.Photos.Value.Select(p => p.File.Value))}"
+                "List it with its credit, consent and description. "
+                    + Suggestion.For(placed.File.Value, source.Photos.Select(p => p.File.Value))
             );
         }
     }

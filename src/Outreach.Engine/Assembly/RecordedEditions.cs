@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Outreach.Engine.Input;
 using Outreach.Engine.Process;
+using Outreach.Engine.Process.Head;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
 
@@ -36,7 +37,7 @@ internal sealed record RecordedEditions(ImmutableArray<Edition> Editions, bool I
     /// <param name="diagnostics">Receives what is missing.</param>
     public ImmutableArray<Edition> For(ContentFile source, DiagnosticBag diagnostics)
     {
-        var written = source.Facts.Edition;
+        var written = source.Head.Of(HeadKeys.Edition);
         var isKnown = written is not null && IsWhole;
         if (!isKnown && !Editions.IsEmpty)
         {
@@ -49,7 +50,7 @@ internal sealed record RecordedEditions(ImmutableArray<Edition> Editions, bool I
         }
 
         // A draft's edition need not be recorded yet: its sheets are not handed out.
-        if (isKnown && source.Facts.Draft is not { Value: true })
+        if (isKnown && source.Head.Of(HeadKeys.Draft) is not { Value: true })
         {
             var line = ParseEditions.Line(missing.Number, missing.Code).Trim();
             diagnostics.Add(

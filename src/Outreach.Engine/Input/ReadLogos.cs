@@ -77,51 +77,14 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
 
     private static double? Svg(string path, byte[] bytes, DiagnosticBag diagnostics)
     {
-        XDocument document;
-        try
+        if (Parse(path, bytes, diagnostics) is not { } document)
         {
-            using var reader = XmlReader.Create(
-                new MemoryStream(bytes),
-                new XmlReaderSettings
-                {
-                    DtdProcessing = DtdProcessing.Parse,
-                    MaxCharactersFromEntities = 1024,
-                    XmlResolver = null,
-                    MaxCharactersInDocument = LargestLogo,
-                }
-            );
-            document = XDocument.Load(reader);
-        }
-        catch (XmlException problem)
-        {
-            Refuse(
-                path,
-                $"This SVG cannot be read: {problem.Message.TrimEnd('.')}.",
-                "Ask the donor for the file again, or for a PNG.",
-                diagnostics
-            );
             return null;
         }
 
-        if (document.DocumentType?.InternalSubset is { Length: > 0 } || document.Nodes().Any(n => n is XProcessingInstruction))
+        if (Fault(document) is { } fault)
         {
-            Refuse(
-                path,
-                "This SVG holds instructions for the program that reads it.",
-                "Ask the donor for a plain SVG or a PNG.",
-                diagnostics
-            );
-            return null;
-        }
-
-        if (document.Descendants().Select(Danger).FirstOrDefault(d => d is not null) is { } danger)
-        {
-            Refuse(
-                path,
-                $"This SVG holds {danger}: it could run a program or fetch something.",
-                "Ask the donor for a plain SVG or a PNG.",
-                diagnostics
-            );
+            Refuse(path, fault, "Ask the donor for a plain SVG or a PNG.", diagnostics);
             return null;
         }
 
@@ -137,6 +100,43 @@ internal sealed class ReadLogos(ConfinedFolder folder, IPhotoRenderer photoRende
             diagnostics
         );
         return null;
+    }
+
+    private static XDocument? Parse(string path, byte[] bytes, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(
+                new MemoryStream(bytes),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Parse,
+                    MaxCharactersFromEntities = 1024,
+                    XmlResolver = null,
+                    MaxCharactersInDocument = LargestLogo,
+                }
+            );
+            return XDocument.Load(reader);
+        }
+        catch (XmlException problem)
+        {
+            var message = $"This SVG cannot be read: {problem.Message.TrimEnd('.')}.";
+            Refuse(path, message, "Ask the donor for the file again, or for a PNG.", diagnostics);
+            return null;
+        }
+    }
+
+    /// <summary>What in an SVG could run or fetch; null: nothing.</summary>
+    private static string? Fault(XDocument document)
+    {
+        if (document.DocumentType?.InternalSubset is { Length: > 0 } || document.Nodes().Any(n => n is XProcessingInstruction))
+        {
+            return "This SVG holds instructions for the program that reads it.";
+        }
+
+        return document.Descendants().Select(Danger).FirstOrDefault(d => d is not null) is { } danger
+            ? $"This SVG holds {danger}: it could run a program or fetch something."
+            : null;
     }
 
     private static string? Danger(XElement element)

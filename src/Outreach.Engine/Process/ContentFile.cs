@@ -1,67 +1,53 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Outreach.Engine.Input;
+using Outreach.Engine.Process.Head;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
-using Outreach.Model.Funding;
 using Outreach.Model.Languages;
-using Outreach.Model.Photos;
 
 namespace Outreach.Engine.Process;
 
 /// <summary>
-/// What one <c>index.&lt;language&gt;.md</c> says. Facts are null where the file does not say them: the source
-/// language must, a translation inherits them.
+/// What one <c>index.&lt;language&gt;.md</c> says. A fact that it does not say is not there: the source language must say
+/// it, a translation inherits it.
 /// </summary>
-internal sealed record ContentFile(
-    SourceFile File,
-    Material Material,
-    string Slug,
-    Language Language,
-    FactsAsWritten Facts,
-    WordsAsWritten Words,
-    Body Body,
-    SourceRange BodyAt,
-    Func<string> TranslatableHash
-);
+/// <param name="File">The file itself.</param>
+/// <param name="Material">What it is.</param>
+/// <param name="Path">What its place says of it.</param>
+/// <param name="Head">The keys that it writes.</param>
+/// <param name="Body">The text under them.</param>
+/// <param name="BodyAt">Where that begins.</param>
+internal sealed record ContentFile(SourceFile File, Material Material, ContentPath Path, WrittenKeys Head, Body Body, SourceRange BodyAt)
+{
+    /// <summary>The folder's name.</summary>
+    public string Slug => Path.Slug;
 
-/// <summary>The facts as a file states them; null or a default array where it does not.</summary>
-internal sealed record FactsAsWritten(
-    Located<StoryKind>? Kind,
-    Located<PublicationDate>? Published,
-    Located<ImmutableArray<Located<string>>>? Provinces,
-    Located<ImmutableArray<Located<string>>>? Topics,
-    FundedBy? FundedBy,
-    Located<ImmutableArray<Located<string>>>? Implementers,
-    Approval? Approval,
-    Located<MarkingVersion>? Marking,
-    Located<ImmutableArray<Located<string>>>? Tags,
-    Located<bool>? ShowsMap,
-    Located<bool>? Draft,
-    Located<DateOnly?>? Expires,
-    ImmutableArray<Located<string>> RedirectFrom,
-    Located<int>? Edition,
-    Located<ImmutableArray<Located<string>>>? Formats,
-    Located<bool>? Nav
-);
+    /// <summary>The language in which it is written.</summary>
+    public Language Language => Path.Language;
 
-/// <summary>The words as a file states them.</summary>
-internal sealed record WordsAsWritten(
-    Located<string> Title,
-    string? Subtitle,
-    string? Summary,
-    string? Audience,
-    Located<ImmutableArray<PhotoAsWritten>> Photos,
-    Located<TranslationState>? State,
-    Located<string>? Of
-);
+    /// <summary>The photographs that it lists.</summary>
+    public ImmutableArray<PhotoAsWritten> Photos => Head.Of(HeadKeys.Photos)?.Value ?? [];
 
-/// <summary>One entry under <c>photos</c>.</summary>
-internal sealed record PhotoAsWritten(
-    Located<string> File,
-    string? Caption,
-    string? Alt,
-    Located<string>? Credit,
-    Located<string>? Consent,
-    bool StandIn,
-    Focus? Focus,
-    SourceRange At
-);
+    /// <summary>What it says under a key of words, or null.</summary>
+    public string? Words(Key<string> key) => Head.Of(key)?.Value;
+
+    /// <summary>
+    /// A hash of what a translator translates, white space collapsed: facts and line breaks may change without making
+    /// a translation stale. Reckoned when it is asked for.
+    /// </summary>
+    public string TranslatableHash()
+    {
+        var text = new StringBuilder();
+        text.AppendJoin('\n', Words(HeadKeys.Title), Words(HeadKeys.Subtitle), Words(HeadKeys.Summary), Words(HeadKeys.Audience));
+        foreach (var photo in Photos)
+        {
+            text.Append('\n').Append(photo.Keys.Of(PhotoKeys.Caption)?.Value).Append('\n').Append(photo.Keys.Of(PhotoKeys.Alt)?.Value);
+        }
+
+        text.Append('\n').Append(File.Text, BodyAt.Start, File.Text.Length - BodyAt.Start);
+        var collapsed = string.Join(' ', text.ToString().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(collapsed)));
+    }
+}

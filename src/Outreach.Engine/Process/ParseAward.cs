@@ -176,7 +176,7 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
             fields.OneOf("kind", FundingWords.TextKinds) ?? MarkingElement.Disclaimer,
             fields.EachOf("materials", Materials.Known),
             fields.Texts("with"),
-            ParseDonor.ReadWording(fields, "wording", diagnostics),
+            ParseDonor.ReadWording(fields, "wording"),
             ParseDonor.ReadProvenance(fields),
             fields.At
         );
@@ -217,28 +217,32 @@ internal sealed class ParseAward : IModule<SourceFile, Award>
         ];
         if (missing.Length > 0)
         {
-            diagnostics.Add(
-                Rules.ExemptionIncomplete,
-                fields.At,
-                $"This exemption does not say: {string.Join(", ", missing)}.",
-                "Write what may be left out (elements), on what (scope), why (reason), who granted it (authority), the letter's reference (ref), and from and to which day. Until then nothing is left out, and nothing is published."
-            );
+            ReportIncomplete(fields, missing);
             return null;
         }
 
-        if (Period.TryCreate(from, to) is not { } period)
+        if (Period.TryCreate(from, to) is { } period)
         {
-            diagnostics.Add(
-                Rules.PeriodBackwards,
-                fields.Place("to"),
-                "This exemption ends before it begins.",
-                "Write the earlier day under from."
-            );
-            return null;
+            return new Exemption(elements, scope!, texts["reason"]!, texts["authority"]!, texts["ref"]!, period, fields.At);
         }
 
-        return new Exemption(elements, scope!, texts["reason"]!, texts["authority"]!, texts["ref"]!, period, fields.At);
+        diagnostics.Add(
+            Rules.PeriodBackwards,
+            fields.Place("to"),
+            "This exemption ends before it begins.",
+            "Write the earlier day under from."
+        );
+        return null;
     }
+
+    private static void ReportIncomplete(YamlFields fields, string[] missing) =>
+        fields.Report(
+            Rules.ExemptionIncomplete,
+            fields.At,
+            $"This exemption does not say: {string.Join(", ", missing)}.",
+            "Write what may be left out (elements), on what (scope), why (reason), who granted it (authority), the letter's "
+                + "reference (ref), and from and to which day. Until then nothing is left out, and nothing is published."
+        );
 
     private static ExemptionScope? ReadScope(YamlFields fields, DiagnosticBag diagnostics)
     {

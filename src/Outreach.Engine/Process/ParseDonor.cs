@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
@@ -27,7 +28,7 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
             fields.OneOf("status", FundingWords.DonorStatuses) ?? DonorStatus.Active,
             [.. fields.Texts("gone_sites").Select(s => s.Value.ToLowerInvariant())],
             [.. fields.Groups("identity", "An identity").Select(identity => identities.Run(identity, "donors", null))],
-            [.. fields.Groups("texts", "A donor's text").Select(text => ReadText(text, diagnostics))],
+            [.. fields.Groups("texts", "A donor's text").Select(ReadText)],
             ReadRules(fields, diagnostics),
             document.Start
         );
@@ -43,18 +44,9 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
     }
 
     /// <summary>Unicode's embeddings, overrides and isolates: with them words read otherwise than they are written (UAX 9).</summary>
-    private static readonly char[] TurningDirection =
-    [
-        '\u202A',
-        '\u202B',
-        '\u202C',
-        '\u202D',
-        '\u202E',
-        '\u2066',
-        '\u2067',
-        '\u2068',
-        '\u2069',
-    ];
+    private static readonly SearchValues<char> TurningDirection = SearchValues.Create(
+        "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"
+    );
 
     private static void CheckIds(Donor donor, DiagnosticBag diagnostics)
     {
@@ -119,7 +111,7 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
         return read;
     }
 
-    private static DonorText ReadText(YamlFields fields, DiagnosticBag diagnostics)
+    private static DonorText ReadText(YamlFields fields)
     {
         var id = fields.RequiredText("id", "Give the text a short name: id: product").Value;
         var kind = fields.OneOf("kind", FundingWords.TextKinds) ?? MarkingElement.Disclaimer;
@@ -132,7 +124,7 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
             placements,
             approved,
             fields.Period("valid").Value,
-            ReadWording(fields, "text", diagnostics),
+            ReadWording(fields, "text"),
             ReadProducts(fields),
             ReadProvenance(fields),
             fields.At
@@ -186,7 +178,7 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
     }
 
     /// <summary>A text per language with whose words they are. Which languages exist is checked where a text is needed.</summary>
-    public static Wording ReadWording(YamlFields fields, string key, DiagnosticBag diagnostics)
+    public static Wording ReadWording(YamlFields fields, string key)
     {
         var text = fields.Localized(key);
         var status = fields.Group("translation_status", "\"translation_status\"");
@@ -194,42 +186,53 @@ internal sealed class ParseDonor(IReadOnlyDictionary<string, LogoFile?> logos) :
         status?.Done();
         foreach (var language in Language.All)
         {
-            if (text[language]?.IndexOfAny(TurningDirection) >= 0)
+            if (text[language] is { } words)
             {
-                diagnostics.Add(
-                    Rules.ValueOutOfRange,
-                    fields.Place(key),
-                    $"The {language.Code} wording holds an invisible sign that turns the direction of writing.",
-                    "Type the sentence again, or paste it without formatting."
-                );
-            }
-
-            if (text[language] is { } words && !words.Any(char.IsLetter))
-            {
-                diagnostics.Add(
-                    Rules.DisclaimerMissing,
-                    fields.Place(key),
-                    $"The {language.Code} wording holds no words.",
-                    "Write the sentence as the agreement gives it."
-                );
-            }
-
-            if (
-                text[language] is not null
-                && wording.Status(language) is null
-                && (status is null || !status.Has(language.Code) || status.Text(language.Code)?.Value == "none")
-            )
-            {
-                diagnostics.Add(
-                    Rules.MissingKey,
-                    fields.Place("translation_status"),
-                    $"The text does not say whose words its {language.Code} wording is.",
-                    $"Write translation_status: {{{language.Code}: official}}, or donor-approved, or courtesy."
-                );
+                CheckWords(words, fields, key, language);
+                CheckStatus(wording, status, fields, language);
             }
         }
 
         return wording;
+    }
+
+    private static void CheckWords(string words, YamlFields fields, string key, Language language)
+    {
+        if (words.AsSpan().IndexOfAny(TurningDirection) >= 0)
+        {
+            fields.Report(
+                Rules.ValueOutOfRange,
+                fields.Place(key),
+                $"The {language.Code} wording holds an invisible sign that turns the direction of writing.",
+                "Type the sentence again, or paste it without formatting."
+            );
+        }
+
+        if (!words.Any(char.IsLetter))
+        {
+            fields.Report(
+                Rules.DisclaimerMissing,
+                fields.Place(key),
+                $"The {language.Code} wording holds no words.",
+                "Write the sentence as the agreement gives it."
+            );
+        }
+    }
+
+    private static void CheckStatus(Wording wording, YamlFields? status, YamlFields fields, Language language)
+    {
+        if (
+            wording.Status(language) is null
+            && (status is null || !status.Has(language.Code) || status.Text(language.Code)?.Value == "none")
+        )
+        {
+            fields.Report(
+                Rules.MissingKey,
+                fields.Place("translation_status"),
+                $"The text does not say whose words its {language.Code} wording is.",
+                $"Write translation_status: {{{language.Code}: official}}, or donor-approved, or courtesy."
+            );
+        }
     }
 
     /// <summary>"none" says that there is no wording in the language: where there is one, that is reported as not said.</summary>

@@ -12,7 +12,8 @@ namespace Outreach.Engine.Process;
 /// <param name="diagnostics">Receives what is wrong.</param>
 internal sealed class ParseIdentity(IReadOnlyDictionary<string, LogoFile?> logos, DiagnosticBag diagnostics)
 {
-    private static readonly Dictionary<string, bool> Backgrounds = new(StringComparer.Ordinal) { ["any"] = false, ["white"] = true };
+    private static IReadOnlyDictionary<string, bool> Backgrounds { get; } =
+        new Dictionary<string, bool>(StringComparer.Ordinal) { ["any"] = false, ["white"] = true };
 
     /// <summary>Reads one entry.</summary>
     /// <param name="fields">The entry.</param>

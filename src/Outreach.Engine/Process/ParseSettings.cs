@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Outreach.Engine.Input;
+using Outreach.Engine.Process.Head;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;
 using Outreach.Model.Diagnostics;
@@ -106,9 +107,9 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
 
     private static FundedBy ReadFunding(YamlFields fields, DiagnosticBag diagnostics)
     {
-        if (ParseContent.ReadFunding(fields, "funding", diagnostics) is { } funding)
+        if (FundingShape.Value.Read(fields, "funding") is { } funding)
         {
-            return funding;
+            return funding.Value;
         }
 
         diagnostics.Add(
@@ -171,11 +172,11 @@ internal sealed class ParseSettings(IReadOnlyDictionary<string, LogoFile?> logos
     /// <summary>A number that no longer answers harms the person who needed it, so numbers wait for their checks.</summary>
     private static void RefuseHotlines(YamlFields fields, DiagnosticBag diagnostics)
     {
-        if (fields.Node("hotlines") is YamlList { Items: [var first, ..] })
+        if (fields.Node("hotlines") is { } node and not YamlList { Items: [] })
         {
             diagnostics.Add(
                 Rules.UnknownValue,
-                first.At,
+                node is YamlList { Items: [var first, ..] } ? first.At : node.At,
                 "Hotlines cannot be published yet: their checks (who answers, when, verified on which day) are not built.",
                 "Write hotlines: [] and name the places where help is found under contacts."
             );

@@ -1,6 +1,8 @@
 namespace Outreach.Model.Content;
 
-/// <summary>A span of days, open at either end where the bound is null. Both bounds belong to it. It never ends before it begins.</summary>
+/// <summary>
+/// A span of days, open at either end where the bound is null. Both bounds belong to it. It never ends before it begins.
+/// </summary>
 public readonly record struct Period
 {
     /// <summary>The days from one to another.</summary>

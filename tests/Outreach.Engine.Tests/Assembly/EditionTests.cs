@@ -26,7 +26,9 @@ public sealed partial class EditionTests
     {
         using var site = new TestSite().Remove(Record);
         site.FailsWith(
-            $"{Leaflet}:6:1: error OUT506: Edition 1 has no code yet, so its sheets could not say whether they are current.\n  hint: Run \"outreach editions\": it writes the code down. By hand: in editions.yml beside the leaflet, under \"editions:\", the line - {{edition: 1, code: "
+            $"{Leaflet}:6:1: error OUT506: Edition 1 has no code yet, so its sheets could not say whether they are current.\n"
+                + $"  hint: Run \"outreach editions\": it writes the code down. By hand: in editions.yml beside the leaflet, under "
+                + $"\"editions:\", the line - {{edition: 1, code: "
         );
         Assert.Equal(0, site.Printer.Sheets);
     }
@@ -96,7 +98,8 @@ public sealed partial class EditionTests
     {
         using var site = new TestSite($"{Second}\n-- leaflets/second/editions.yml --\neditions:\n  - {{edition: 1, code: abc23}}");
         site.FailsWith(
-            "leaflets/second/editions.yml:2:5: error OUT507: The code abc23 stands for two editions.\n  hint: It also stands in leaflets/going-away/editions.yml."
+            "leaflets/second/editions.yml:2:5: error OUT507: The code abc23 stands for two editions.\n"
+                + "  hint: It also stands in leaflets/going-away/editions.yml."
         );
     }
 
@@ -112,7 +115,8 @@ public sealed partial class EditionTests
     {
         using var site = new TestSite().Edit(Leaflet, "edition: 1", "edition: 3");
         site.FailsWith(
-            $"{Leaflet}:6:1: error OUT507: This leaflet is edition 3, and the last that is recorded is edition 1.\n  hint: Editions are counted one by one: write 2 here."
+            $"{Leaflet}:6:1: error OUT507: This leaflet is edition 3, and the last that is recorded is edition 1.\n"
+                + "  hint: Editions are counted one by one: write 2 here."
         );
     }
 

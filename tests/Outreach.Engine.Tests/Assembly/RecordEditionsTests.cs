@@ -15,7 +15,8 @@ public sealed class RecordEditionsTests
         var recorded = Assert.Single(Run(site));
         Assert.Equal((Record, 1), (recorded.Path, recorded.Number));
         Assert.Equal(
-            $"# Printed sheets carry these codes for years. Never change a line, and never take one out.\neditions:\n  - {{edition: 1, code: {recorded.Code}, published: 2026-01-31}}\n",
+            "# Printed sheets carry these codes for years. Never change a line, and never take one out.\n"
+                + $"editions:\n  - {{edition: 1, code: {recorded.Code}, published: 2026-01-31}}\n",
             Text(site)
         );
         site.WarnsOf();

@@ -9,7 +9,8 @@ public sealed class ParseEditionsTests
     [Theory, Covers("OUT507")]
     [InlineData(
         "abc2",
-        "\"abc2\" is not a code.\n  hint: A code has 5 or more of 23456789abcdefghjkmnpqrstuvwxyz. If sheets with it are in use, put it back as it was."
+        "\"abc2\" is not a code.\n  hint: A code has 5 or more of 23456789abcdefghjkmnpqrstuvwxyz. If sheets with it are in "
+            + "use, put it back as it was."
     )]
     [InlineData("abcdefgh23456", "\"abcdefgh23456\" is not a code.")]
     [InlineData("ABC23", "\"ABC23\" is not a code.")]
@@ -63,7 +64,8 @@ public sealed class ParseEditionsTests
             """
         ).Edit("leaflets/going-away/index.en.md", "edition: 1", "edition: 3");
         site.FailsWith(
-            $"{Record}:4:5: error OUT507: Edition 3 stands after edition 1.\n  hint: Each edition that was ever printed keeps its line, in order: put back what is missing."
+            $"{Record}:4:5: error OUT507: Edition 3 stands after edition 1.\n"
+                + "  hint: Each edition that was ever printed keeps its line, in order: put back what is missing."
         );
     }
 

@@ -34,7 +34,8 @@ public sealed class LinkAndPhotoRuleTests
             .Edit(
                 Story,
                 "Leaders met in",
-                "## Hall\n\nLeaders [met](/leaflets/going-away/#part-2), [there](#part-1), [about](../../about/), [sheet](meeting-en.pdf) in"
+                "## Hall\n\nLeaders [met](/leaflets/going-away/#part-2), [there](#part-1), [about](../../about/), "
+                    + "[sheet](meeting-en.pdf) in"
             )
             .Publish();
         Assert.Contains(
@@ -63,7 +64,8 @@ public sealed class LinkAndPhotoRuleTests
     {
         using var site = new TestSite().Edit(Story, "Leaders met in Svay Rieng.", "Leaders met.\n\n![](meetign.png)");
         site.FailsWith(
-            "stories/meeting/index.en.md:19:1: error OUT403: \"meetign.png\" is placed in the text but not listed under photos.\n  hint: List it with its credit, consent and description. Did you mean \"meeting.png\"?"
+            "stories/meeting/index.en.md:19:1: error OUT403: \"meetign.png\" is placed in the text but not listed under "
+                + "photos.\n  hint: List it with its credit, consent and description. Did you mean \"meeting.png\"?"
         );
     }
 

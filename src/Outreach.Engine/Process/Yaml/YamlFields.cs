@@ -32,6 +32,12 @@ internal sealed class YamlFields(YamlGroup group, string what, DiagnosticBag dia
         return null;
     }
 
+    /// <summary>Reports a problem with what the group says.</summary>
+    public void Report(Rule rule, SourceRange at, string message, string? hint = null) => diagnostics.Add(rule, at, message, hint);
+
+    /// <summary>A group that stands somewhere within this one.</summary>
+    public YamlFields Within(YamlGroup inner, string what) => new(inner, what, diagnostics);
+
     /// <summary>Whether the key is written at all, even with nothing behind it.</summary>
     public bool Has(string key) => group.Entries.Any(e => e.Key.Value.Equals(key, StringComparison.OrdinalIgnoreCase));
 

@@ -66,7 +66,8 @@ internal sealed class YamlReader
         || problem.Message.Contains("invalid mapping", StringComparison.Ordinal)
             ? "A text that contains a colon and a space stands in quotation marks: title: \"First: the river\"."
         : problem.Message.Contains("token", StringComparison.Ordinal)
-            ? "Look for a tab (use spaces), a missing quotation mark, or an @, %, & or * at the start of a text (put it in quotation marks)."
+            ? "Look for a tab (use spaces), a missing quotation mark, or an @, %, & or * at the start of a text "
+                + "(put it in quotation marks)."
         : "Look for a missing quotation mark or a line that is not indented like its neighbours.";
 
     private YamlGroup? ReadDocument()
