@@ -17,12 +17,12 @@ namespace Outreach.Cli;
 /// <param name="poll">Whether to look for changes instead of being told of them.</param>
 internal sealed class ServeCommand(BuildOptions options, BrowserChoice browser, int port, bool poll)
 {
-    private readonly Terminal terminal = new(quiet: false);
+    private readonly Terminal terminal = Terminal.Talking();
 
     /// <summary>Serves until it is stopped.</summary>
     public async Task<int> Run(CancellationToken cancellation)
     {
-        using var preview = BuildCommand.NewPreview(options, browser, terminal, cancellation);
+        using var preview = SiteBuilds.NewPreview(options, browser, terminal, cancellation);
         await using var server = new PreviewServer(preview, port);
         using var followUps = new FollowUps();
         string[] folders = [options.Input, .. Directory.Exists(options.Theme) ? [options.Theme] : Array.Empty<string>()];

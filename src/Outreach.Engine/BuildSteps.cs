@@ -109,7 +109,7 @@ internal sealed class BuildSteps(
     /// <summary>Puts together the evidence for a donor, where it was asked for and there are no errors.</summary>
     public void PackEvidence(ImmutableArray<Sheet> sheets, PrintedSheets printed, IReadOnlyList<MarkingEntry> ledger)
     {
-        if (options.Pack is not { } request || problems.HasErrors)
+        if (options.Evidence is not { } request || problems.HasErrors)
         {
             return;
         }

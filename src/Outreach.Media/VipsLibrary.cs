@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.InteropServices;
 using NetVips;
 using Vips = NetVips.NetVips;
@@ -12,15 +13,22 @@ internal static class VipsLibrary
 
     // Held for as long as the process lives: the native library calls it.
     private static readonly Log.LogDelegate Silence = static (_, _, _) => { };
-    private static readonly Lazy<string> Prepared = new(Prepare);
+    private static readonly Lazy<bool> Prepared = new(Prepare);
 
-    /// <summary>Applies the settings once, however often and from however many threads it is called.</summary>
-    /// <returns>The versions of the library and of its binding.</returns>
-    internal static string EnsurePrepared() => Prepared.Value;
+    /// <summary>Loads the library and applies the settings once, however often and from however many threads it is called.</summary>
+    /// <exception cref="IOException">The library cannot be unpacked, or another version was found on the machine.</exception>
+    internal static void EnsurePrepared() => _ = Prepared.Value;
 
-    private static string Prepare()
+    private static bool Prepare()
     {
         LimitArenas();
+        Find();
+        var version = $"{Vips.Version(0)}.{Vips.Version(1)}.{Vips.Version(2)}";
+        if (version != VipsVersion.Library)
+        {
+            // Its renditions would be kept under the name of those of another version.
+            throw new IOException($"This program was made for libvips {VipsVersion.Library}, and found {version}.");
+        }
 
         // Photographs are rendered side by side, so threads within one only cost time.
         Vips.Concurrency = 1;
@@ -31,8 +39,26 @@ internal static class VipsLibrary
 
         // What the library warns of reaches the author as a diagnostic or not at all.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, Silence);
-        var binding = typeof(Image).Assembly.GetName().Version?.ToString(3);
-        return $"NetVips {binding} libvips {Vips.Version(0)}.{Vips.Version(1)}.{Vips.Version(2)}";
+        return true;
+    }
+
+    /// <summary>
+    /// A program of one file carries the library within it, and its binding then leaves the start to us; else the
+    /// binding finds the file beside the program.
+    /// </summary>
+    private static void Find()
+    {
+        if (CarriedLibrary.In(Assembly.GetEntryAssembly()) is not { } carried)
+        {
+            return;
+        }
+
+        var library = carried.Load(CarriedLibrary.OwnFolder);
+        NativeLibrary.SetDllImportResolver(typeof(Image).Assembly, (_, _, _) => library);
+        if (!Vips.Init())
+        {
+            throw new IOException("libvips does not start on this machine.");
+        }
     }
 
     /// <summary>

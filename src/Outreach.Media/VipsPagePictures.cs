@@ -26,11 +26,12 @@ public sealed class VipsPagePictures : IPagePictures
     private static readonly double[] White = [255];
 
     /// <inheritdoc/>
-    public string Version { get; } = $"{VipsLibrary.EnsurePrepared()} recipe {Recipe}";
+    public string Version { get; } = $"{VipsVersion.Text} recipe {Recipe}";
 
     /// <inheritdoc/>
     public byte[] ToShare(byte[] png)
     {
+        VipsLibrary.EnsurePrepared();
         using var page = Image.NewFromBuffer(png);
         return Small(page);
     }
@@ -38,6 +39,7 @@ public sealed class VipsPagePictures : IPagePictures
     /// <inheritdoc/>
     public byte[] ToShelf(byte[] png, int width)
     {
+        VipsLibrary.EnsurePrepared();
         using var page = Image.ThumbnailBuffer(png, width, height: MostHeight(png, width), size: Enums.Size.Force);
         return Small(page);
     }
@@ -45,6 +47,7 @@ public sealed class VipsPagePictures : IPagePictures
     /// <inheritdoc/>
     public CopyPreview ToCopy(byte[] png)
     {
+        VipsLibrary.EnsurePrepared();
         using var grey = Grey(png);
         using var copied = grey > Middle;
         using var lightest = grey.Rank(Around, Around, (Around * Around) - 1);
@@ -66,6 +69,7 @@ public sealed class VipsPagePictures : IPagePictures
     /// <inheritdoc/>
     public bool[]? ReadCode(byte[] png, double left, double top, double size, int squares)
     {
+        VipsLibrary.EnsurePrepared();
         using var grey = Grey(png);
         var pixels = grey.WriteToMemory<byte>();
         var whole = squares + (2 * QuietZone);

@@ -27,12 +27,13 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
     private static readonly double[] White = [255];
 
     /// <inheritdoc/>
-    public string Version { get; } = $"{VipsLibrary.EnsurePrepared()} settings {Settings}";
+    public string Version { get; } = $"{VipsVersion.Text} settings {Settings}";
 
     /// <inheritdoc/>
     public Photo? Probe(string fullPath, string path, string hash, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(diagnostics);
+        VipsLibrary.EnsurePrepared();
         var (header, refusal) = Inspect(fullPath, Path.GetFileName(path));
         if (refusal is not null)
         {
@@ -49,6 +50,7 @@ public sealed class VipsPhotoRenderer : IPhotoRenderer
     {
         ArgumentNullException.ThrowIfNull(rendition);
         RequirePossible(rendition);
+        VipsLibrary.EnsurePrepared();
         var name = Path.GetFileName(fullPath);
 
         // Read whole rather than mapped: a file that is being saved anew while it is mapped ends the process.

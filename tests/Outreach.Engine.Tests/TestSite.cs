@@ -144,7 +144,17 @@ internal sealed class TestSite : IDisposable
 
     /// <summary>What a build of the site is asked to do.</summary>
     public BuildOptions Options(bool pdf = true, bool preview = false, string today = "2026-01-01", bool press = false) =>
-        new(Input, Theme, Output, Cache, DateOnly.ParseExact(today, "yyyy-MM-dd"), preview, pdf, Press: press ? Press : null);
+        new()
+        {
+            Input = Input,
+            Theme = Theme,
+            Output = Output,
+            Cache = Cache,
+            Today = DateOnly.ParseExact(today, "yyyy-MM-dd"),
+            Preview = preview,
+            Pdf = pdf,
+            Press = press ? Press : null,
+        };
 
     /// <summary>Builds the site, with its printed sheets unless told otherwise.</summary>
     public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01", bool press = false) =>

@@ -62,12 +62,8 @@ trap 'exit 4' INT TERM HUP
 
 if [ -z "$program" ]; then
   echo "Publishing the program …"
-  # From a copy: publishing for one platform writes that platform into the lock files.
-  mkdir "$work/source"
-  find "$root" -maxdepth 1 -type f -exec cp {} "$work/source" \;
-  tar -C "$root" --exclude=bin --exclude=obj -cf - src theme | tar -C "$work/source" -xf -
-  dotnet publish "$work/source/src/Outreach.Cli" -c Release -r linux-x64 -p:PublishAot=true \
-    -o "$work/program" --nologo -v quiet --disable-build-servers
+  dotnet publish "$root/src/Outreach.Cli" -p:PublishProfile=linux-x64 -p:PublishDir="$work/program/" \
+    --nologo -v quiet --disable-build-servers
   program=$work/program/outreach
 fi
 

@@ -25,11 +25,15 @@ internal sealed class Terminal : IBuildProgress
     private readonly Dictionary<BuildStage, (int Done, int Steps)> stages = [];
     private int lastPercent = -1;
 
-    /// <summary>Opens the terminal.</summary>
-    /// <param name="quiet">No progress: for reports that programs read.</param>
-    public Terminal(bool quiet) => this.quiet = quiet;
+    private Terminal(bool quiet) => this.quiet = quiet;
 
     private bool Interactive => !quiet && !Console.IsErrorRedirected && console.Profile.Capabilities.Ansi;
+
+    /// <summary>For people: shows progress and says what goes on.</summary>
+    public static Terminal Talking() => new(quiet: false);
+
+    /// <summary>Problems alone, for answers that programs read.</summary>
+    public static Terminal Quiet() => new(quiet: true);
 
     /// <inheritdoc/>
     public void Begin(BuildStage stage, int steps)

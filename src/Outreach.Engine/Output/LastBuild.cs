@@ -25,7 +25,7 @@ internal sealed class LastBuild(CacheFolder cache, KeptFiles kept, BuildOptions 
     /// <summary>
     /// Whether a build of these options can be known without being made: not one that hands out something beside the site.
     /// </summary>
-    public bool CanBeKnown => options is { WriteOutput: true, Pack: null, Press: null };
+    public bool CanBeKnown => options is { WriteOutput: true, Evidence: null, Press: null };
 
     /// <summary>A hash of everything of which this build is a function.</summary>
     /// <param name="doors">Name and version of everything outside that has a hand in it.</param>
@@ -33,10 +33,9 @@ internal sealed class LastBuild(CacheFolder cache, KeptFiles kept, BuildOptions 
     public string Recipe(IEnumerable<string> doors, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var (_, _, _, _, today, preview, pdf, address, _, _, _) = options;
         var words = doors
             .Prepend(ProgramStamp.Value)
-            .Append(string.Create(CultureInfo.InvariantCulture, $"{today:O} {preview} {pdf} {address}"));
+            .Append(string.Create(CultureInfo.InvariantCulture, $"{options.Today:O} {options.Preview} {options.Pdf} {options.BaseAddress}"));
         hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\0', words)));
         hash.AppendData(Fingerprint.Of(options.Input, cancellation));
         hash.AppendData(Fingerprint.Of(options.Theme, cancellation));

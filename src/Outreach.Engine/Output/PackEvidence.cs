@@ -17,7 +17,7 @@ namespace Outreach.Engine.Output;
 internal sealed class PackEvidence(
     Site site,
     Theme theme,
-    PackRequest request,
+    EvidenceRequest request,
     ImmutableArray<ItemPage> items,
     ImmutableArray<Sheet> sheets,
     ImmutableArray<PrintedFile> pdfs,

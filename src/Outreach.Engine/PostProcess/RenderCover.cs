@@ -23,7 +23,7 @@ internal sealed record PackedItem(ImmutableArray<ItemPage> Pages, ImmutableArray
 internal sealed class RenderCover(Site site, Theme theme)
 {
     /// <summary>The cover sheet in the language asked for.</summary>
-    public Sheet Run(PackRequest request, Award award, IReadOnlyList<PackedItem> items)
+    public Sheet Run(EvidenceRequest request, Award award, IReadOnlyList<PackedItem> items)
     {
         var language = request.Language;
         var word = new SiteWords(site, theme.Strings, language);
@@ -33,7 +33,7 @@ internal sealed class RenderCover(Site site, Theme theme)
         var rendering = theme.Begin(language, Medium.Print, new Parts());
         var html = rendering
             .With(
-                "pack",
+                "evidence",
                 new PackView(
                     award.Title.OrOther(language),
                     string.Join(", ", DonorsOf(items, award).Select(d => d.Names.OrOther(language))),
@@ -52,7 +52,7 @@ internal sealed class RenderCover(Site site, Theme theme)
             )
             .With("funding", new FundingView(OwnFunds: false, [], views, [], []))
             .With("sheet", new SheetView(home, site.Settings.Title.OrOther(language)))
-            .Render("print/donor-pack.liquid");
+            .Render("print/evidence.liquid");
         var metadata = new PdfMetadata(
             award.Title.OrOther(language),
             word.Organisation(award.Prime.Value),

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Outreach.Pdf.Browsers;
 
@@ -10,13 +11,13 @@ public sealed record HeadlessShellPin(string Version, string Sha256);
 
 /// <summary>The pinned archives by platform, as Chrome for Testing names it: linux64, mac-arm64, mac-x64, win64.</summary>
 /// <param name="ByPlatform">One pin for each platform.</param>
-public sealed record HeadlessShellPins(IReadOnlyDictionary<string, HeadlessShellPin> ByPlatform)
+public sealed partial record HeadlessShellPins(IReadOnlyDictionary<string, HeadlessShellPin> ByPlatform)
 {
     /// <summary>The pins that come with the product, from <c>headless-shell-pins.json</c>.</summary>
     public static HeadlessShellPins Shipped()
     {
         using Stream data = typeof(HeadlessShellPins).Assembly.GetManifestResourceStream("headless-shell-pins.json")!;
-        return new(JsonSerializer.Deserialize<Dictionary<string, HeadlessShellPin>>(data, JsonSerializerOptions.Web)!);
+        return new(JsonSerializer.Deserialize(data, PinsFile.Default.DictionaryStringHeadlessShellPin)!);
     }
 
     /// <summary>This machine's platform; null when Chrome for Testing has no archive for it.</summary>
@@ -29,4 +30,9 @@ public sealed record HeadlessShellPins(IReadOnlyDictionary<string, HeadlessShell
             (_, _, true, Architecture.X64) => "win64",
             _ => null,
         };
+
+    /// <summary>The shape of <c>headless-shell-pins.json</c>, written out when the program is made: nothing is found by reflection.</summary>
+    [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+    [JsonSerializable(typeof(Dictionary<string, HeadlessShellPin>))]
+    private sealed partial class PinsFile : JsonSerializerContext;
 }

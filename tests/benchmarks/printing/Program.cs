@@ -72,13 +72,14 @@ try
     ProductBuild NewBuild(string name) =>
         new(
             program,
-            new BuildOptions(
-                input,
-                Path.Combine(repository, "theme"),
-                Path.Combine(work.FullName, name, "output"),
-                Path.Combine(work.FullName, name, "cache"),
-                new DateOnly(2025, 1, 15)
-            )
+            new BuildOptions
+            {
+                Input = input,
+                Theme = Path.Combine(repository, "theme"),
+                Output = Path.Combine(work.FullName, name, "output"),
+                Cache = Path.Combine(work.FullName, name, "cache"),
+                Today = new DateOnly(2025, 1, 15),
+            }
         );
 }
 finally

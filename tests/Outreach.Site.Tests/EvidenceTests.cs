@@ -4,15 +4,15 @@ using Outreach.Pdf;
 namespace Outreach.Site.Tests;
 
 /// <summary>The evidence that goes with a report to a donor.</summary>
-public sealed class DonorPackTests(BuiltSite site)
+public sealed class EvidenceTests(BuiltSite site)
 {
     [Fact]
     public void It_holds_the_sheets_a_cover_that_lists_them_and_the_ledgers_rows()
     {
         using var folder = new TemporaryFolder();
-        var run = Pack(folder, "pack.zip", "ctip");
+        var run = Evidence(folder, "evidence.zip", "ctip");
         Assert.True(run.ExitCode == 0, run.ToString());
-        using var zip = ZipFile.OpenRead(folder.At("pack.zip"));
+        using var zip = ZipFile.OpenRead(folder.At("evidence.zip"));
 
         Assert.Equal(
             [
@@ -58,8 +58,8 @@ public sealed class DonorPackTests(BuiltSite site)
     public void The_same_site_makes_the_same_bytes()
     {
         using var folder = new TemporaryFolder();
-        Pack(folder, "one.zip", "ctip", "--language", "km");
-        Pack(folder, "two.zip", "ctip", "--language", "km");
+        Evidence(folder, "one.zip", "ctip", "--language", "km");
+        Evidence(folder, "two.zip", "ctip", "--language", "km");
 
         Assert.Equal(File.ReadAllBytes(folder.At("one.zip")), File.ReadAllBytes(folder.At("two.zip")));
     }
@@ -73,7 +73,7 @@ public sealed class DonorPackTests(BuiltSite site)
         {
             var file = folder.At($"{from}.zip");
             var run = Cli.Run(
-                "donor-pack",
+                "evidence",
                 "wells",
                 "--input",
                 input,
@@ -101,11 +101,21 @@ public sealed class DonorPackTests(BuiltSite site)
     public void An_award_that_does_not_exist_makes_no_file()
     {
         using var folder = new TemporaryFolder();
-        var run = Pack(folder, "pack.zip", "ctpi");
+        var run = Evidence(folder, "evidence.zip", "ctpi");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("There is no award \"ctpi\".", run.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(folder.At("pack.zip")));
+        Assert.False(File.Exists(folder.At("evidence.zip")));
+    }
+
+    [Fact]
+    public void Its_old_name_still_works_and_says_what_it_is_called_now()
+    {
+        var run = Cli.Run("donor-pack", "ctip", "--from", "2020-01-02", "--to", "2020-01-01");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("donor-pack is called evidence now", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--from is a day before --to.", run.Error, StringComparison.Ordinal);
     }
 
     private static byte[] Bytes(ZipArchive zip, string name)
@@ -116,10 +126,10 @@ public sealed class DonorPackTests(BuiltSite site)
         return bytes.ToArray();
     }
 
-    private CliRun Pack(TemporaryFolder folder, string file, string award, params string[] more)
+    private CliRun Evidence(TemporaryFolder folder, string file, string award, params string[] more)
     {
         var start = Cli.Start([
-            "donor-pack",
+            "evidence",
             award,
             "--input",
             Repository.Input,
