@@ -98,15 +98,23 @@ public static class Phase
     }
 
     /// <summary>
-    /// Does something for each number below a count, on as many threads as there are. What goes wrong comes out as it
-    /// was thrown: the caller tells a full disk from a mistake.
+    /// Does something for each number below a count, on the threads of the scheduler that the caller runs on: all of the
+    /// machine's, unless somebody brings another. What goes wrong comes out as it was thrown: the caller tells a full disk
+    /// from a mistake.
     /// </summary>
     public static void SideBySide(int count, Action<int> action, CancellationToken cancellation)
     {
         try
         {
-            // More threads than processors win no time, and each has a page or a photograph in memory.
-            var limits = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+            // More threads than processors win no time, and each has a page or a photograph in memory. A scheduler that
+            // somebody brings knows how many it has.
+            var threads = TaskScheduler.Current;
+            var limits = new ParallelOptions
+            {
+                CancellationToken = cancellation,
+                TaskScheduler = threads,
+                MaxDegreeOfParallelism = threads == TaskScheduler.Default ? Environment.ProcessorCount : threads.MaximumConcurrencyLevel,
+            };
             Parallel.For(0, count, limits, action);
         }
         catch (AggregateException several)

@@ -21,6 +21,9 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
 {
     private readonly BuildDoors doors = new(photoRenderer, printer, pagePictures, viewer);
 
+    /// <summary>The theme that several builds share; null: it is read for each.</summary>
+    internal KeptTheme? Theme { get; init; }
+
     /// <summary>Builds the site, or checks it, or checks it and packs a donor's evidence.</summary>
     /// <exception cref="IOException">The disk is full, or a folder cannot be used.</exception>
     /// <exception cref="NoBrowserException">Sheets are to be printed and there is nothing to print with.</exception>
@@ -37,7 +40,7 @@ public sealed class SiteBuild(IPhotoRenderer photoRenderer, Func<IPdfPrinter> pr
         }
 
         var problems = new DiagnosticBag();
-        var composed = new Workshop(options, doors.Photos).Compose(null, progress, problems, cancellation);
+        var composed = new Workshop(options, doors.Photos, Theme).Compose(null, progress, problems, cancellation);
         if (composed is null || problems.HasErrors)
         {
             return Failed(problems, composed?.HeldBack ?? []);

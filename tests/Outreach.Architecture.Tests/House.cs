@@ -59,6 +59,13 @@ internal static class House
         return [.. files.Where(f => File.Exists(Path.Combine(Root, f)))];
     }
 
+    /// <summary>Nothing was found that breaks a rule; otherwise all of it is shown, each in a line of its own.</summary>
+    public static void HasNone(IEnumerable<string> found)
+    {
+        var all = found.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
+    }
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -43,6 +43,9 @@ internal sealed class TestSite : IDisposable
 
     public FakeViewer Viewer { get; } = new();
 
+    /// <summary>The repository's theme, read once for all tests; null where this one has its own or renders otherwise.</summary>
+    private KeptTheme? SharedTheme => ownTheme is null && Photos.Version == FakePhotoRenderer.UsualVersion ? WholeTheme.Kept : null;
+
     /// <summary>Ends a build in the middle.</summary>
     public CancellationToken Cancellation { get; set; }
 
@@ -157,17 +160,18 @@ internal sealed class TestSite : IDisposable
         };
 
     /// <summary>Builds the site, with its printed sheets unless told otherwise.</summary>
-    public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01", bool press = false) =>
-        new SiteBuild(Photos, () => Printer, PagePictures, () => Viewer).Run(
-            Options(pdf, preview, today, press),
-            NoProgress.Instance,
-            Cancellation
-        );
+    public BuildResult Build(bool pdf = true, bool preview = false, string today = "2026-01-01", bool press = false)
+    {
+        var build = new SiteBuild(Photos, () => Printer, PagePictures, () => Viewer) { Theme = SharedTheme };
+        var result = build.Run(Options(pdf, preview, today, press), NoProgress.Instance, Cancellation);
+        BrokenRules.TakeDown(result.Diagnostics);
+        return result;
+    }
 
     /// <summary>The site up to its composed pages.</summary>
     /// <param name="problems">Receives what is wrong with it.</param>
     public ComposedSite Compose(DiagnosticBag problems) =>
-        new Workshop(Options(), Photos).Compose(null, NoProgress.Instance, problems, TestContext.Current.CancellationToken)!;
+        new Workshop(Options(), Photos, SharedTheme).Compose(null, NoProgress.Instance, problems, TestContext.Current.CancellationToken)!;
 
     /// <summary>What is told of an item or a page of the site, line by line; null when there is none.</summary>
     public IReadOnlyList<string>? Explain(string what) =>

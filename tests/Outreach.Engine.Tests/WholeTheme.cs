@@ -1,3 +1,5 @@
+using Outreach.Engine.Workshops;
+
 namespace Outreach.Engine.Tests;
 
 /// <summary>The repository's theme, as tests build with it.</summary>
@@ -5,6 +7,9 @@ internal static class WholeTheme
 {
     /// <summary>The theme's folder.</summary>
     public static string Folder { get; } = Path.Combine(RepositoryFolder(), "theme");
+
+    /// <summary>The theme, read once for all builds with the usual renderer.</summary>
+    public static KeptTheme Kept { get; } = new(Folder, FakePhotoRenderer.UsualVersion);
 
     private static string RepositoryFolder()
     {

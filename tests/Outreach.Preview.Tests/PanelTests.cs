@@ -22,7 +22,8 @@ public sealed class PanelTests
         site.Server.Show([TestSite.Error("There is no award aw-9.", "Did you mean aw-8?"), TestSite.Error("ពុំមាន")]);
         var page = await site.GetText("en/");
         Assert.Matches(
-            """<body class="home"><link rel="stylesheet" href="/_outreach/preview.css">\s*<div class="outreach-errors" role="alert" lang="en">""",
+            """<body class="home"><link rel="stylesheet" href="/_outreach/preview.css">\s*"""
+                + """<div class="outreach-errors" role="alert" lang="en">""",
             page
         );
         Assert.Contains("2 errors", page, StringComparison.Ordinal);

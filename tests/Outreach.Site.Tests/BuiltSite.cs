@@ -13,7 +13,7 @@ public sealed class BuiltSite : IDisposable
 
     public BuiltSite()
     {
-        Run = Cli.Run(Cli.Build(Repository.Input, folder.Path));
+        Run = Cli.RunAlone(Cli.Build(Repository.Input, folder.Path));
         if (Run.ExitCode != 0)
         {
             throw new InvalidOperationException($"The repository's own site cannot be built: {Run}");

@@ -9,7 +9,10 @@ using UglyToad.PdfPig;
 
 namespace Outreach.Site.Tests;
 
-/// <summary>Small sites as folders: cases/README.md says how to read and how to add one. A class for each theme, so that themes run side by side.</summary>
+/// <summary>
+/// Small sites as folders: cases/README.md says how to read and how to add one. A class for each theme, so that themes run
+/// side by side.
+/// </summary>
 public sealed class CaseTests
 {
     [Fact]
@@ -26,7 +29,7 @@ public sealed class CaseTests
 }
 
 /// <summary>Who paid: the FUND checks.</summary>
-public sealed class FundingCaseTests
+public sealed class FundingCaseTests(OneBrowser browser)
 {
     public const string Theme = "funding";
 
@@ -34,11 +37,11 @@ public sealed class FundingCaseTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name);
+    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name, browser);
 }
 
 /// <summary>Which words stand, and in which language: the DISC checks.</summary>
-public sealed class WordingCaseTests
+public sealed class WordingCaseTests(OneBrowser browser)
 {
     public const string Theme = "wordings";
 
@@ -46,11 +49,11 @@ public sealed class WordingCaseTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name);
+    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name, browser);
 }
 
 /// <summary>Words that change, donors that go, awards that pass to another.</summary>
-public sealed class OverTimeCaseTests
+public sealed class OverTimeCaseTests(OneBrowser browser)
 {
     public const string Theme = "over-time";
 
@@ -58,11 +61,11 @@ public sealed class OverTimeCaseTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name);
+    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name, browser);
 }
 
 /// <summary>Notices for the site, a translation, a map.</summary>
-public sealed class NoticeCaseTests
+public sealed class NoticeCaseTests(OneBrowser browser)
 {
     public const string Theme = "notices";
 
@@ -70,11 +73,11 @@ public sealed class NoticeCaseTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name);
+    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name, browser);
 }
 
 /// <summary>Several donors of one story.</summary>
-public sealed class SeveralDonorsCaseTests
+public sealed class SeveralDonorsCaseTests(OneBrowser browser)
 {
     public const string Theme = "several-donors";
 
@@ -82,11 +85,11 @@ public sealed class SeveralDonorsCaseTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name);
+    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name, browser);
 }
 
 /// <summary>Logos: the LOGO checks.</summary>
-public sealed class LogoCaseTests
+public sealed class LogoCaseTests(OneBrowser browser)
 {
     public const string Theme = "logos";
 
@@ -94,11 +97,11 @@ public sealed class LogoCaseTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name);
+    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name, browser);
 }
 
 /// <summary>What a donor has lifted: the EXEM checks.</summary>
-public sealed class ExemptionCaseTests
+public sealed class ExemptionCaseTests(OneBrowser browser)
 {
     public const string Theme = "exemptions";
 
@@ -106,11 +109,11 @@ public sealed class ExemptionCaseTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name);
+    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name, browser);
 }
 
 /// <summary>Themes that do not keep the promise.</summary>
-public sealed class ThemeCaseTests
+public sealed class ThemeCaseTests(OneBrowser browser)
 {
     public const string Theme = "faulty-themes";
 
@@ -118,11 +121,11 @@ public sealed class ThemeCaseTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name);
+    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name, browser);
 }
 
 /// <summary>Whole sites.</summary>
-public sealed class WholeSiteCaseTests
+public sealed class WholeSiteCaseTests(OneBrowser browser)
 {
     public const string Theme = "whole-sites";
 
@@ -130,7 +133,7 @@ public sealed class WholeSiteCaseTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name);
+    public void The_case_comes_out_as_expected(string name) => Case.Check(Theme, name, browser);
 }
 
 /// <summary>Builds one case and looks at what came out.</summary>
@@ -143,7 +146,7 @@ internal static partial class Case
     public static IEnumerable<string> Names(string folder) =>
         Directory.EnumerateDirectories(folder).Select(d => Path.GetFileName(d)).Where(n => n[0] != '_').Order(StringComparer.Ordinal);
 
-    public static void Check(string theme, string name)
+    public static void Check(string theme, string name, OneBrowser browser)
     {
         var at = Path.Combine(Repository.Cases, theme, name);
         var expected = Path.Combine(at, "expected");
@@ -163,11 +166,11 @@ internal static partial class Case
         var looks = Directory.Exists(Path.Combine(at, "theme"))
             ? Lay(folder.At("theme"), Repository.Theme, Path.Combine(at, "theme"))
             : Repository.Theme;
-        string[] paper = files.Any(f => f.Contains(".pdf.", StringComparison.Ordinal)) || theme == ThemeCaseTests.Theme ? [] : ["--no-pdf"];
-        var start = Cli.Start(["build", "--input", input, "--theme", looks, "--date", "2026-06-01", .. paper]);
-        start.WorkingDirectory = folder.Path;
+        var isPrinted = files.Any(f => f.Contains(".pdf.", StringComparison.Ordinal)) || theme == ThemeCaseTests.Theme;
+        string[] paper = isPrinted ? browser.Arguments : ["--no-pdf"];
+        string[] to = ["--output", folder.At("output"), "--cache", folder.At("cache")];
 
-        var run = Cli.Run(start);
+        var run = Cli.Run(["build", "--input", input, "--theme", looks, "--date", "2026-06-01", .. to, .. paper]);
 
         Assert.All(
             files,
@@ -202,7 +205,7 @@ internal static partial class Case
     private static string Look(string what, CliRun run, TemporaryFolder folder) =>
         what switch
         {
-            "run" => $"{Distance().Replace(run.Error, "… mm")}{Time().Replace(run.Out, "")}exit code {run.ExitCode}\n",
+            "run" => Told(run, folder),
             "ledger" => Ledger(folder, l => !l.Contains(",list,", StringComparison.Ordinal)),
             "whole-ledger" => Ledger(folder, _ => true),
             _ when what.EndsWith(".html", StringComparison.Ordinal) => WordsOfPage(Page(what, folder).QuerySelector("main")!),
@@ -217,6 +220,13 @@ internal static partial class Case
             _ => File.ReadAllText(folder.At($"output/{what}")),
         };
 
+    private static string Told(CliRun run, TemporaryFolder folder) =>
+        $"{Distance().Replace(run.Error, "… mm")}{Time().Replace(run.Out, "")}exit code {run.ExitCode}\n".Replace(
+            folder.Path + "/",
+            "",
+            StringComparison.Ordinal
+        );
+
     private static string Ledger(TemporaryFolder folder, Func<string, bool> isLookedAt) =>
         string.Concat(
             File.ReadAllLines(folder.At("cache/marking-ledger.csv"))
@@ -227,7 +237,10 @@ internal static partial class Case
     private static IHtmlDocument Page(string path, TemporaryFolder folder) =>
         new HtmlParser().ParseDocument(File.ReadAllText(folder.At($"output/{path}")));
 
-    /// <summary>Each run of text in a line of its own, after the element in which it stands; pictures by what they say, logos with their size too.</summary>
+    /// <summary>
+    /// Each run of text in a line of its own, after the element in which it stands; pictures by what they say, logos with
+    /// their size too.
+    /// </summary>
     private static string WordsOfPage(IElement part)
     {
         var lines = new StringBuilder();
@@ -297,7 +310,8 @@ internal static partial class Case
 
     /// <summary>How long it took, what the theme makes of it, and who looked at it: none is what a case is about.</summary>
     [GeneratedRegex(
-        " in [0-9.]+ s(?=\\.)|(?m)^([0-9]+ files written|No browser has looked|[0-9]+ pages, one of each).*\\n|, [0-9]+ photograph renditions",
+        " in [0-9.]+ s(?=\\.)|(?m)^([0-9]+ files written|No browser has looked|[0-9]+ pages, one of each).*\\n|, [0-9]+ photograph "
+            + "renditions",
         RegexOptions.ExplicitCapture,
         1000
     )]
@@ -313,7 +327,7 @@ internal static partial class Case
     [GeneratedRegex("[0-9០-៩]+ KB", RegexOptions.None, 1000)]
     private static partial Regex Weight();
 
-    [GeneratedRegex("\\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\s+", RegexOptions.None, 60_000)]
     private static partial Regex Space();
 
     [GeneratedRegex("[។៖]|[.:](?=[\\p{Lu}\\u1780-\\u17E9])", RegexOptions.None, 1000)]

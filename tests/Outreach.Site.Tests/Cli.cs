@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace Outreach.Site.Tests;
 
@@ -8,12 +9,17 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     public override string ToString() => $"exit code {ExitCode}\n{Out}\n{Error}";
 }
 
-/// <summary>The program itself, as a process of its own.</summary>
+/// <summary>
+/// The program itself: whole, from its command line to its exit code. It runs in the tests' process, where it is warm; what
+/// makes a process different (its folder, its environment, its end) is seen in one of its own.
+/// </summary>
 internal static class Cli
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "outreach.dll");
+
+    private static readonly Func<string[], int> Main = Assembly.Load("outreach").EntryPoint!.CreateDelegate<Func<string[], int>>();
 
     /// <summary>The command line that starts the program, for a shell or another program to run.</summary>
     public static IReadOnlyList<string> Command { get; } =
@@ -34,8 +40,16 @@ internal static class Cli
             .. more,
         ];
 
-    /// <summary>Runs the program to its end.</summary>
-    public static CliRun Run(params string[] arguments) => Run(Start(arguments));
+    /// <summary>Runs the program to its end, in this process.</summary>
+    public static CliRun Run(params string[] arguments)
+    {
+        var (code, output) = (0, "");
+        var error = SpokenConsole.Error.Hear(() => output = SpokenConsole.Out.Hear(() => code = Main(arguments)));
+        return new CliRun(code, output, error);
+    }
+
+    /// <summary>Runs the program to its end, in a process of its own.</summary>
+    public static CliRun RunAlone(params string[] arguments) => Run(Start(arguments));
 
     /// <summary>Runs a program to its end and answers with what it wrote.</summary>
     public static CliRun Run(ProcessStartInfo start)

@@ -35,7 +35,8 @@ public sealed class EvidenceTests(BuiltSite site)
                 [
                     "Cambodia Countering Trafficking-in-Persons",
                     "https://outreach.example.org/en/leaflets/going-to-work-far-away/",
-                    "The content of this story is the sole responsibility of Winrock International and does not necessarily reflect the views of USAID or the United States Government.",
+                    "The content of this story is the sole responsibility of Winrock International and does not necessarily reflect "
+                        + "the views of USAID or the United States Government.",
                 ],
             words => Assert.Contains(SourceText.WithoutSpace(words), cover, StringComparison.Ordinal)
         );

@@ -13,7 +13,10 @@ internal static class Repository
 
     public static string Cases { get; } = Path.Combine(Root, "tests", "Outreach.Site.Tests", "cases");
 
-    /// <summary>The printed files of the repository's own leaflet in a language, by name: each format in colour and for the photocopier.</summary>
+    /// <summary>
+    /// The printed files of the repository's own leaflet in a language, by name: each format in colour and for the
+    /// photocopier.
+    /// </summary>
     public static IEnumerable<string> LeafletSheets(string language) =>
         SourceText
             .Value(Path.Combine(Input, "leaflets", Leaflet, "index.en.md"), "formats")

@@ -8,7 +8,8 @@ public sealed class SeedTests(BuiltSite site)
     private const string Story = "stories/svay-rieng-refresher";
 
     private const string Sentence =
-        "The content of this story is the sole responsibility of Winrock International and does not necessarily reflect the views of USAID or the United States Government.";
+        "The content of this story is the sole responsibility of Winrock International and does not necessarily reflect the views of "
+        + "USAID or the United States Government.";
 
     private static readonly string KhmerSentence = SourceText
         .Values(Path.Combine(Repository.Input, "awards", "ctip.yml"), "km")

@@ -4,7 +4,7 @@ namespace Outreach.Site.Tests;
 /// A theme that was tampered with: whatever it does to a donor's words, on the web or on paper, the build sees it in a
 /// real browser and publishes nothing.
 /// </summary>
-public sealed class TamperTests
+public sealed class TamperTests(OneBrowser browser)
 {
     private const string WebStyle = "assets/styles/pages.css";
     private const string PrintStyle = "assets/styles/print-sheet.css";
@@ -168,7 +168,7 @@ public sealed class TamperTests
         Assert.Contains("No browser has looked at the pages (--no-pdf)", run.Out, StringComparison.Ordinal);
     }
 
-    private static CliRun Build(TemporaryFolder folder, Action<string> tamper, params string[] more)
+    private CliRun Build(TemporaryFolder folder, Action<string> tamper, params string[] more)
     {
         var theme = Folders.Copy(Repository.Theme, folder.At("theme"));
         tamper(theme);
@@ -185,7 +185,7 @@ public sealed class TamperTests
             folder.At("cache"),
             "--date",
             "2026-06-01",
-            .. more,
+            .. more.Length > 0 ? more : browser.Arguments,
         ]);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Outreach.Engine;
 using Outreach.Model.Diagnostics;
 using Spectre.Console;
@@ -10,14 +11,14 @@ namespace Outreach.Cli.Reports;
 /// </summary>
 internal sealed class Terminal : IBuildProgress
 {
-    private static readonly Dictionary<BuildStage, string> StageNames = new()
+    private static readonly FrozenDictionary<BuildStage, string> StageNames = new Dictionary<BuildStage, string>
     {
         [BuildStage.Read] = "Reading texts",
         [BuildStage.Print] = "Printing sheets",
         [BuildStage.Render] = "Making pages",
         [BuildStage.Look] = "Looking at pages",
         [BuildStage.Photos] = "Making photographs",
-    };
+    }.ToFrozenDictionary();
 
     private readonly IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
     private readonly bool quiet;

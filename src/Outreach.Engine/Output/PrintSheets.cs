@@ -18,7 +18,7 @@ namespace Outreach.Engine.Output;
 internal sealed record PrintedSheets(ImmutableArray<PrintedFile> Pdfs, ImmutableArray<PrintedFile> Pictures, PrintedFiles Printed, int Made)
 {
     /// <summary>Nothing is to be printed.</summary>
-    public static PrintedSheets None { get; } = new([], [], PrintedFiles.None, 0);
+    public static PrintedSheets None => new([], [], PrintedFiles.None, 0);
 
     /// <summary>These, and others that were printed after them.</summary>
     public PrintedSheets With(PrintedSheets others) =>

@@ -10,8 +10,8 @@ internal sealed class PrintedFiles
     private readonly Dictionary<string, List<PagePictureView>> pictures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PagePictureView> shelf = new(StringComparer.Ordinal);
 
-    /// <summary>Before anything is printed, or when nothing is to be.</summary>
-    public static PrintedFiles None { get; } = new();
+    /// <summary>Before anything is printed, or when nothing is to be: each time a new one, since it may be added to.</summary>
+    public static PrintedFiles None => new();
 
     /// <summary>Adds a PDF of the page at an address.</summary>
     public void Add(string address, PdfView pdf) => Add(pdfs, address, pdf);

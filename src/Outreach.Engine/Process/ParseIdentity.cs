@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;

@@ -5,11 +5,12 @@ using Outreach.Model.Diagnostics;
 
 namespace Outreach.Engine.Workshops;
 
-/// <summary>The theme, read again when any of its files has changed.</summary>
+/// <summary>The theme, read again when any of its files has changed. Several threads may ask for it.</summary>
 /// <param name="folder">The site's own theme folder.</param>
 /// <param name="rendererVersion">Part of every rendition's name.</param>
 internal sealed class KeptTheme(string folder, string rendererVersion)
 {
+    private readonly Lock turn = new();
     private byte[]? fingerprint;
     private (Theme Theme, DiagnosticBag Problems)? kept;
 
@@ -17,13 +18,16 @@ internal sealed class KeptTheme(string folder, string rendererVersion)
     public (Theme Theme, DiagnosticBag Problems) Read()
     {
         var now = Fingerprint.Of(folder, CancellationToken.None);
-        if (kept is null || !now.AsSpan().SequenceEqual(fingerprint))
+        lock (turn)
         {
-            var problems = new DiagnosticBag();
-            kept = (Theme.Read(new ThemeFolder(folder), EngineContract.Value, rendererVersion, problems), problems);
-            fingerprint = now;
-        }
+            if (kept is null || !now.AsSpan().SequenceEqual(fingerprint))
+            {
+                var problems = new DiagnosticBag();
+                kept = (Theme.Read(new ThemeFolder(folder), EngineContract.Value, rendererVersion, problems), problems);
+                fingerprint = now;
+            }
 
-        return kept.Value;
+            return kept.Value;
+        }
     }
 }

@@ -20,7 +20,8 @@ namespace Outreach.Engine.Workshops;
 /// </summary>
 /// <param name="options">What builds are asked to do.</param>
 /// <param name="photoRenderer">The door to the image library.</param>
-internal sealed class Workshop(BuildOptions options, IPhotoRenderer photoRenderer)
+/// <param name="sharedTheme">The theme, where it is shared with other workshops; null: one of its own.</param>
+internal sealed class Workshop(BuildOptions options, IPhotoRenderer photoRenderer, KeptTheme? sharedTheme = null)
 {
     private readonly InputFolder input = new(options.Input, photoRenderer);
     private readonly KeptResults<SourceFile, Donor> donors = new(EqualityComparer<SourceFile>.Default);
@@ -32,7 +33,7 @@ internal sealed class Workshop(BuildOptions options, IPhotoRenderer photoRendere
     private readonly KeptResults<SourceFile, SiteSettings> settings = new(EqualityComparer<SourceFile>.Default);
     private readonly KeptResults<ItemFiles, ContentItem> items = new(EqualityComparer<ItemFiles>.Default);
     private readonly KeptResults<ItemInLanguage, ItemPage> composed = new(new SameItem());
-    private readonly KeptTheme theme = new(options.Theme, photoRenderer.Version);
+    private readonly KeptTheme theme = sharedTheme ?? new(options.Theme, photoRenderer.Version);
     private InputFiles? lastInput;
     private SiteSettings? lastSettings;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -10,8 +11,8 @@ namespace Outreach.Pdf.Finishing;
 /// </summary>
 internal static class ContentArtifacts
 {
-    private static readonly HashSet<string> PathStarts = ["m", "l", "c", "v", "y", "re", "h"];
-    private static readonly HashSet<string> Painters = ["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"];
+    private static readonly FrozenSet<string> PathStarts = FrozenSet.ToFrozenSet<string>(["m", "l", "c", "v", "y", "re", "h"]);
+    private static readonly FrozenSet<string> Painters = FrozenSet.ToFrozenSet<string>(["S", "s", "f", "F", "f*", "B", "B*", "b", "b*"]);
     private static readonly byte[] Begin = "/Artifact BMC\n"u8.ToArray();
     private static readonly byte[] End = "EMC\n"u8.ToArray();
 

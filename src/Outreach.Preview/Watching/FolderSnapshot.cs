@@ -5,12 +5,13 @@ namespace Outreach.Preview.Watching;
 /// <summary>The files of some folders at one moment, by size and time of the last change.</summary>
 internal sealed class FolderSnapshot
 {
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.None,
-        IgnoreInaccessible = true,
-    };
+    private static EnumerationOptions Everything =>
+        new()
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.None,
+            IgnoreInaccessible = true,
+        };
 
     private readonly Dictionary<string, Stamp> files = new(StringComparer.Ordinal);
 

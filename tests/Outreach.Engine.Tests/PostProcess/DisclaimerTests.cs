@@ -186,7 +186,8 @@ public sealed class DisclaimerTests
         FailsAndLeavesTheSite(
             what,
             award[from..to],
-            "awards/ctip.yml:9:11: error OUT303: The award \"ctip\" demands its own disclaimer on a story, and the wording is not there.\n  hint: Put the sentence from the agreement under wordings"
+            "awards/ctip.yml:9:11: error OUT303: The award \"ctip\" demands its own disclaimer on a story, and the wording is not "
+                + "there.\n  hint: Put the sentence from the agreement under wordings"
         );
     }
 

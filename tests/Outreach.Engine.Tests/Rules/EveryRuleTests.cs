@@ -4,13 +4,14 @@ namespace Outreach.Engine.Tests.Rules;
 
 public sealed class EveryRuleTests
 {
+    /// <summary>That each of them really breaks its rule is seen when it runs: see <see cref="BrokenRules"/>.</summary>
     [Fact]
     public void Every_rule_has_a_test_that_breaks_it()
     {
         var covered = typeof(EveryRuleTests)
             .Assembly.GetTypes()
             .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-            .Where(m => m.GetCustomAttribute<FactAttribute>() is not null)
+            .Where(m => m.GetCustomAttribute<FactAttribute>() is { Skip: null, Explicit: false })
             .SelectMany(m => m.GetCustomAttributes<CoversAttribute>())
             .Select(c => c.Code)
             .ToHashSet(StringComparer.Ordinal);

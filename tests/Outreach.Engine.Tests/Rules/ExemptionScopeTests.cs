@@ -36,6 +36,7 @@ public sealed class ExemptionScopeTests
         new TestSite().Edit(
             "awards/ctip.yml",
             "period: [2015-01-01, 2025-07-01]\n",
-            $"exemptions:\n  - {{elements: [logo], scope: {{{scope}}}, reason: safety, authority: the agency, ref: letter 7, from: 2015-01-01, to: 2025-07-01}}\nperiod: [2015-01-01, 2025-07-01]\n"
+            $"exemptions:\n  - {{elements: [logo], scope: {{{scope}}}, reason: safety, authority: the agency, ref: letter 7, from: "
+                + $"2015-01-01, to: 2025-07-01}}\nperiod: [2015-01-01, 2025-07-01]\n"
         );
 }

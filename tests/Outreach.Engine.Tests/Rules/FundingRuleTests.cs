@@ -44,7 +44,8 @@ public sealed class FundingRuleTests
     {
         using var site = new TestSite().Edit(Leaflet, "published: 2018-05", "published: 2025-07-02");
         site.FailsWith(
-            "leaflets/going-away/index.en.md:5:10: error OUT303: The donor pack \"usaid\" has no disclaimer for a leaflet published 2025-07-02."
+            "leaflets/going-away/index.en.md:5:10: error OUT303: The donor pack \"usaid\" has no disclaimer for a leaflet published "
+                + "2025-07-02."
         );
     }
 
@@ -83,7 +84,8 @@ public sealed class FundingRuleTests
     {
         using var site = new TestSite().Edit(Donor, "en: This {product} is", "en: This {thing} is");
         site.FailsWith(
-            "donors/usaid.yml:6:5: error OUT304: The slot {thing} of the text \"product\" cannot be filled in English for a leaflet of the award \"ctip\"."
+            "donors/usaid.yml:6:5: error OUT304: The slot {thing} of the text \"product\" cannot be filled in English for a leaflet "
+                + "of the award \"ctip\"."
         );
     }
 

@@ -18,7 +18,8 @@ public sealed class MarkingRuleTests
             .Edit(Award, "prime: winrock\n", "prime: winrock\nlanguage_requirement: [km]\n")
             .Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
         site.FailsWith(
-            "awards/ctip.yml:13:5: error OUT312: The award \"ctip\" requires Khmer, and the text \"product\" has no Khmer wording that binds.\n  hint: Ask the donor for its own wording"
+            "awards/ctip.yml:13:5: error OUT312: The award \"ctip\" requires Khmer, and the text \"product\" has no Khmer wording "
+                + "that binds.\n  hint: Ask the donor for its own wording"
         );
     }
 
@@ -31,7 +32,8 @@ public sealed class MarkingRuleTests
             .Edit(Leaflet, "awards: [ctip]", "awards: own-funds")
             .Edit(Donor, "texts:\n", "texts:\n  - {id: thanks, kind: credit, text: {en: Thanks.}, translation_status: {en: official}}\n");
         site.FailsWith(
-            "donors/usaid.yml:6:5: error OUT312: The award \"ctip\" requires Khmer, and the text \"thanks\" has no Khmer wording that binds."
+            "donors/usaid.yml:6:5: error OUT312: The award \"ctip\" requires Khmer, and the text \"thanks\" has no Khmer wording "
+                + "that binds."
         );
     }
 
@@ -79,7 +81,8 @@ public sealed class MarkingRuleTests
         if (fails)
         {
             site.FailsWith(
-                $"awards/ctip.yml:19:5: error OUT314: The exemption \"letter 7\" holds for 2017-01-01 to 2017-12-31, and does not cover \"meeting\", published {published}."
+                $"awards/ctip.yml:19:5: error OUT314: The exemption \"letter 7\" holds for 2017-01-01 to 2017-12-31, and does not "
+                    + $"cover \"meeting\", published {published}."
             );
         }
         else
@@ -93,12 +96,12 @@ public sealed class MarkingRuleTests
     [InlineData("elements: [credit]", false)]
     public void A_later_exemption_from_the_same_stands_in_for_one_that_has_ended(string elements, bool stands)
     {
+        var later = Whole
+            .Replace("elements: [logo]", elements, StringComparison.Ordinal)
+            .Replace("2017-", "2018-", StringComparison.Ordinal)
+            .Replace("letter 7", "letter 8", StringComparison.Ordinal);
         using var site = new TestSite()
-            .Edit(
-                Award,
-                "imprint:\n",
-                $"exemptions:\n  - {{{Whole}}}\n  - {{{Whole.Replace("elements: [logo]", elements, StringComparison.Ordinal).Replace("2017-", "2018-", StringComparison.Ordinal).Replace("letter 7", "letter 8", StringComparison.Ordinal)}}}\nimprint:\n"
-            )
+            .Edit(Award, "imprint:\n", $"exemptions:\n  - {{{Whole}}}\n  - {{{later}}}\nimprint:\n")
             .Edit(Story, "published: 2017-03-14", "published: 2018-03\ntags: [shelter]");
         if (stands)
         {
@@ -120,12 +123,9 @@ public sealed class MarkingRuleTests
     [Fact]
     public void An_exemption_for_a_part_of_the_days_stands_in_for_none()
     {
+        var part = Whole.Replace("from: 2017-01-01, to: 2017-12-31", "from: 2018-03-15, to: 2018-12-31", StringComparison.Ordinal);
         using var site = new TestSite()
-            .Edit(
-                Award,
-                "imprint:\n",
-                $"exemptions:\n  - {{{Whole}}}\n  - {{{Whole.Replace("from: 2017-01-01, to: 2017-12-31", "from: 2018-03-15, to: 2018-12-31", StringComparison.Ordinal)}}}\nimprint:\n"
-            )
+            .Edit(Award, "imprint:\n", $"exemptions:\n  - {{{Whole}}}\n  - {{{part}}}\nimprint:\n")
             .Edit(Story, "published: 2017-03-14", "published: 2018-03\ntags: [shelter]");
         site.FailsWith("awards/ctip.yml:19:5: error OUT314");
     }
@@ -181,12 +181,14 @@ public sealed class MarkingRuleTests
             .Edit(
                 Award,
                 "imprint:\n",
-                $"exemptions:\n  - {{elements: [{elements}], scope: {{item: meeting}}, reason: safety, authority: the mission, ref: letter 7, from: 2017-01-01, to: 2017-12-31}}\nimprint:\n"
+                $"exemptions:\n  - {{elements: [{elements}], scope: {{item: meeting}}, reason: safety, authority: the mission, ref: "
+                    + $"letter 7, from: 2017-01-01, to: 2017-12-31}}\nimprint:\n"
             );
         if (fails)
         {
             site.FailsWith(
-                "donors/usaid.yml:6:5: error OUT315: The logo \"main\" of \"usaid\" never stands apart from the text \"thanks\", which does not stand on this story."
+                "donors/usaid.yml:6:5: error OUT315: The logo \"main\" of \"usaid\" never stands apart from the text \"thanks\", "
+                    + "which does not stand on this story."
             );
         }
         else
@@ -271,7 +273,8 @@ public sealed class MarkingRuleTests
             )
             .Edit(Leaflet, "published: 2018-05", $"published: {published}");
         site.FailsWith(
-            $"donors/usaid.yml:6:115: error OUT317: The permission \"letter 5\" to use the logo of \"usaid\" ended on {to}; this was published {published}."
+            $"donors/usaid.yml:6:115: error OUT317: The permission \"letter 5\" to use the logo of \"usaid\" ended on {to}; this was "
+                + $"published {published}."
         );
     }
 
@@ -316,8 +319,10 @@ public sealed class MarkingRuleTests
             -- donors/usaid.yml --
             names: {en: Agency}
             texts:
-              - {id: older, valid: [null, 2018-05-15], text: {en: "This {product} is ours."}, product: {leaflet: {en: leaflet}}, translation_status: {en: official}}
-              - {id: newer, valid: [2018-05-16, null], text: {en: "This {product} is ours."}, product: {leaflet: {en: flyer}}, translation_status: {en: official}}
+              - {id: older, valid: [null, 2018-05-15], text: {en: "This {product} is ours."}, product: {leaflet: {en: leaflet}},
+                 translation_status: {en: official}}
+              - {id: newer, valid: [2018-05-16, null], text: {en: "This {product} is ours."}, product: {leaflet: {en: flyer}},
+                 translation_status: {en: official}}
             """
         );
         site.FailsWith("leaflets/going-away/index.en.md:3:12: error OUT305");
@@ -396,7 +401,10 @@ public sealed class MarkingRuleTests
     {
         using var site = WithLogo("files: {colour: logo.svg, mono: logo.svg}")
             .Write(
-                "-- donors/logo.svg --\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:sodipodi=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" viewBox=\"0 0 3 1\"><sodipodi:namedview/><path fill=\"url(#g)\" d=\"M0 0h3v1z\"/></svg>"
+                "-- donors/logo.svg --\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+                    + "\"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\"><svg xmlns=\"http://www.w3.org/2000/svg\" "
+                    + "xmlns:sodipodi=\"http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd\" viewBox=\"0 0 3 "
+                    + "1\"><sodipodi:namedview/><path fill=\"url(#g)\" d=\"M0 0h3v1z\"/></svg>"
             );
         site.Publish();
     }
@@ -429,7 +437,8 @@ public sealed class MarkingRuleTests
     [Theory, Covers("OUT323")]
     [InlineData(
         "",
-        "stories/meeting/index.en.md:8:10: error OUT323: The award \"ctip\" asks for the donor's approval of each item, and this one does not say how it stands."
+        "stories/meeting/index.en.md:8:10: error OUT323: The award \"ctip\" asks for the donor's approval of each item, and this one "
+            + "does not say how it stands."
     )]
     [InlineData(
         "approval: {status: pending}\n",
@@ -504,7 +513,8 @@ public sealed class MarkingRuleTests
             warns
                 ?
                 [
-                    "stories/meeting/index.en.md:8:1: warning OUT325: \"usaid\" and \"eu\" each want to be the most prominent; they stand in this order, at the same size.",
+                    "stories/meeting/index.en.md:8:1: warning OUT325: \"usaid\" and \"eu\" each want to be the most prominent; they "
+                        + "stand in this order, at the same size.",
                 ]
                 : []
         );
@@ -537,7 +547,8 @@ public sealed class MarkingRuleTests
     {
         using var site = new TestSite().Edit(Award, "story: {disclaimer: award}", "story: {disclaimer: donor}");
         site.WarnsOf(
-            "awards/ctip.yml:12:5: warning OUT327: The marking plan of \"ctip\" asks for the donor's text on a story, so this wording of its own is never shown."
+            "awards/ctip.yml:12:5: warning OUT327: The marking plan of \"ctip\" asks for the donor's text on a story, so this "
+                + "wording of its own is never shown."
         );
     }
 
@@ -564,7 +575,8 @@ public sealed class MarkingRuleTests
             fails
                 ?
                 [
-                    "donors/usaid.yml:6:5: error OUT329: It is not known whether the text \"product\" is the wording of \"usaid\" (confidence: low), and nobody has verified it.",
+                    "donors/usaid.yml:6:5: error OUT329: It is not known whether the text \"product\" is the wording of \"usaid\" "
+                        + "(confidence: low), and nobody has verified it.",
                 ]
                 : []
         );

@@ -17,7 +17,8 @@ public sealed class PrintAndConsentRuleTests
             outcome => outcome with { Pdf = outcome.Pdf! with { Overflows = [new Overflow("story", 12.34)] } }
         );
         site.FailsWith(
-            "stories/meeting/index.en.md:1:1: error OUT501: The printed sheet has no room for all of its text: \"story\" is 12.3 mm too long."
+            "stories/meeting/index.en.md:1:1: error OUT501: The printed sheet has no room for all of its text: \"story\" is 12.3 mm "
+                + "too long."
         );
     }
 
@@ -40,7 +41,8 @@ public sealed class PrintAndConsentRuleTests
             outcome => outcome with { Pdf = outcome.Pdf! with { Tightened = 3 } }
         );
         site.WarnsOf(
-            "leaflets/going-away/index.en.md:1:1: warning OUT503: The printed sheet (a4, photocopy) is set smaller than it was designed, by 3 steps"
+            "leaflets/going-away/index.en.md:1:1: warning OUT503: The printed sheet (a4, photocopy) is set smaller than it was "
+                + "designed, by 3 steps"
         );
         site.WarnsOf("leaflets/going-away/index.en.md:1:1: warning OUT503");
     }
@@ -75,6 +77,7 @@ public sealed class PrintAndConsentRuleTests
         var problems = new DiagnosticBag();
         SourceFile[] files = [new("one.md", ""), new("two.md", ""), new("three.md", "")];
         var results = Phase.Run(new FailsOnTwo(), files, f => f.Start, problems, TestContext.Current.CancellationToken);
+        BrokenRules.TakeDown(problems);
         Assert.Equal(["ONE.MD", "THREE.MD"], results);
         var problem = Assert.Single(problems);
         Assert.Equal(

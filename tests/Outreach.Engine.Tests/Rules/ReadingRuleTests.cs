@@ -20,10 +20,9 @@ public sealed class ReadingRuleTests
             """
         );
         site.FailsWith(
-            """
-            pages/about/index.en.md:2:16: error OUT101: This cannot be read as YAML: While scanning a plain scalar value, found invalid mapping.
-              hint: A text that contains a colon and a space stands in quotation marks: title: "First: the river".
-            """
+            "pages/about/index.en.md:2:16: error OUT101: This cannot be read as YAML: "
+                + "While scanning a plain scalar value, found invalid mapping.\n"
+                + "  hint: A text that contains a colon and a space stands in quotation marks: title: \"First: the river\"."
         );
     }
 

@@ -93,7 +93,8 @@ public sealed class SheetRuleTests
             pdf => pdf with { SheetFaults = [new SheetFault(SheetFaultKind.Overlap, "Leaders", "a picture", 1)] }
         );
         site.FailsWith(
-            "stories/meeting/index.en.md:1:1: error OUT509: Something lies on \"Leaders\" (a picture), in the printed sheet (en/stories/meeting/meeting-en.pdf)."
+            "stories/meeting/index.en.md:1:1: error OUT509: Something lies on \"Leaders\" (a picture), in the printed sheet "
+                + "(en/stories/meeting/meeting-en.pdf)."
         );
     }
 
@@ -106,7 +107,8 @@ public sealed class SheetRuleTests
         using var site = new TestSite();
         site.PagePictures.Copied = copy => copy with { Tints = tints, Ink = ink };
         site.FailsWith(
-            $"{Leaflet}:1:1: error OUT512: Page 1 of {Folder}going-away-a4-copy-en.pdf does not stay legible when it is photocopied: {message}"
+            $"{Leaflet}:1:1: error OUT512: Page 1 of {Folder}going-away-a4-copy-en.pdf does not stay legible when it is photocopied: "
+                + $"{message}"
         );
         site.FailsWith($"{Leaflet}:1:1: error OUT512");
     }

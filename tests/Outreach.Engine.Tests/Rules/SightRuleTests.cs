@@ -81,7 +81,8 @@ public sealed class SightRuleTests
                 }
                 : outcome;
         site.FailsWith(
-            "en/leaflets/going-away/going-away-a4-en.pdf: error OUT322: The text that the award \"ctip\" demands does not stand whole on the leaflet's back"
+            "en/leaflets/going-away/going-away-a4-en.pdf: error OUT322: The text that the award \"ctip\" demands does not stand "
+                + "whole on the leaflet's back"
         );
     }
 

@@ -50,7 +50,9 @@ foreach (var language in Language.All)
     Console.WriteLine(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{language}: {cpuTime:F1} µs of processor time a document, {wall:F1} µs on the clock (medians of {Rounds} rounds; fastest {rounds.Min(r => r.Cpu):F1} and {rounds.Min(r => r.Wall):F1}), {rounds[^1].Bytes / 1024:F1} kB allocated; {undecided} of {Documents} undecided"
+            $"{language}: {cpuTime:F1} µs of processor time a document, {wall:F1} µs on the clock (medians of {Rounds} rounds; "
+                + $"fastest {rounds.Min(r => r.Cpu):F1} and {rounds.Min(r => r.Wall):F1}), {rounds[^1].Bytes / 1024:F1} kB allocated; "
+                + $"{undecided} of {Documents} undecided"
         )
     );
 }

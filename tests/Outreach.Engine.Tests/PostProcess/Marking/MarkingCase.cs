@@ -349,51 +349,11 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
                 : Chance(30) ? [new Located<string>("iom", Start), new Located<string>("ccpcr", Start)]
                 : [],
             new Located<Period>(APeriod(20), Start),
-            [
-                .. Enumerable
-                    .Range(0, Chance(20) ? 1 + Next(2) : 0)
-                    .Select(_ => new Modification(ADay(), Chance(80) ? new Located<string>($"donor{Next(3)}", Start) : null, Somewhere))
-                    .DistinctBy(m => m.Date)
-                    .OrderBy(m => m.Date),
-            ],
+            Modifications(),
             Pick(Share.Majority, Share.Co, Share.Minor),
             Chance(10) ? [Language.Khmer] : [],
-            [
-                .. AllMaterials
-                    .Where(_ => Chance(60))
-                    .Select(m => new MarkingRule(
-                        m,
-                        Chance(60)
-                            ? new Located<WordingBy>(
-                                Pick(WordingBy.Either, WordingBy.Either, WordingBy.Donor, WordingBy.Donor, WordingBy.Award),
-                                Somewhere
-                            )
-                            : null,
-                        Chance(15) ? new Located<WordingBy>(Pick(WordingBy.Either, WordingBy.Donor, WordingBy.Award), Somewhere) : null,
-                        Chance(30) ? new Located<bool>(Chance(60), Somewhere) : null,
-                        Chance(8) ? [Language.Khmer] : [],
-                        Somewhere
-                    )),
-            ],
-            [
-                .. Enumerable.Range(0, Pick(0, 0, 0, 0, 1, 1, 1, 1, 1, 2)).Select(_ => OwnWording(MarkingElement.Disclaimer, [])),
-                .. Enumerable
-                    .Range(0, Chance(30) ? 1 : 0)
-                    .Select(_ => OwnWording(Pick(MarkingElement.Credit, MarkingElement.ArchiveNote, MarkingElement.MapNotice), [])),
-                .. Enumerable
-                    .Range(0, Chance(25) ? 1 : 0)
-                    .Select(_ =>
-                        OwnWording(
-                            Chance(70) ? MarkingElement.Disclaimer : MarkingElement.Credit,
-                            [
-                                .. Enumerable
-                                    .Range(0, 3)
-                                    .Where(i => i != number && Chance(60))
-                                    .Select(i => new Located<string>($"award{i}", Start)),
-                            ]
-                        )
-                    ),
-            ],
+            MarkingPlan(),
+            OwnWordings(number),
             [.. Enumerable.Range(0, Chance(35) ? 1 + Next(2) : 0).Select(_ => AnExemption())],
             ApprovalRequired: Chance(15),
             Chance(25) ? APermission() : null,
@@ -402,6 +362,55 @@ internal sealed class MarkingCaseBuilder(int[] numbers)
             null,
             Somewhere
         );
+
+    private ImmutableArray<Modification> Modifications() =>
+        [
+            .. Enumerable
+                .Range(0, Chance(20) ? 1 + Next(2) : 0)
+                .Select(_ => new Modification(ADay(), Chance(80) ? new Located<string>($"donor{Next(3)}", Start) : null, Somewhere))
+                .DistinctBy(m => m.Date)
+                .OrderBy(m => m.Date),
+        ];
+
+    private ImmutableArray<MarkingRule> MarkingPlan() =>
+        [
+            .. AllMaterials
+                .Where(_ => Chance(60))
+                .Select(m => new MarkingRule(
+                    m,
+                    Chance(60)
+                        ? new Located<WordingBy>(
+                            Pick(WordingBy.Either, WordingBy.Either, WordingBy.Donor, WordingBy.Donor, WordingBy.Award),
+                            Somewhere
+                        )
+                        : null,
+                    Chance(15) ? new Located<WordingBy>(Pick(WordingBy.Either, WordingBy.Donor, WordingBy.Award), Somewhere) : null,
+                    Chance(30) ? new Located<bool>(Chance(60), Somewhere) : null,
+                    Chance(8) ? [Language.Khmer] : [],
+                    Somewhere
+                )),
+        ];
+
+    private ImmutableArray<AwardWording> OwnWordings(int number) =>
+        [
+            .. Enumerable.Range(0, Pick(0, 0, 0, 0, 1, 1, 1, 1, 1, 2)).Select(_ => OwnWording(MarkingElement.Disclaimer, [])),
+            .. Enumerable
+                .Range(0, Chance(30) ? 1 : 0)
+                .Select(_ => OwnWording(Pick(MarkingElement.Credit, MarkingElement.ArchiveNote, MarkingElement.MapNotice), [])),
+            .. Enumerable
+                .Range(0, Chance(25) ? 1 : 0)
+                .Select(_ =>
+                    OwnWording(
+                        Chance(70) ? MarkingElement.Disclaimer : MarkingElement.Credit,
+                        [
+                            .. Enumerable
+                                .Range(0, 3)
+                                .Where(i => i != number && Chance(60))
+                                .Select(i => new Located<string>($"award{i}", Start)),
+                        ]
+                    )
+                ),
+        ];
 
     private AwardWording OwnWording(MarkingElement kind, ImmutableArray<Located<string>> with) =>
         new(

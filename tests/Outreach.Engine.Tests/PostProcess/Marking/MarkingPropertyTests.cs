@@ -123,7 +123,6 @@ public sealed class MarkingPropertyTests
                 {
                     var award = c.Site.Awards[text.AwardId];
                     Assert.Equal(block.Programmes.Single(p => p.Award.Id == text.AwardId).Donor.Id, text.DonorId);
-                    var plan = award.Marking.FirstOrDefault(m => m.Material == c.Request.Material);
                     var isOwn = c
                         .Request.FundedBy.Awards.SelectMany(a =>
                             c.Site.Awards[a.Value]
@@ -137,15 +136,7 @@ public sealed class MarkingPropertyTests
                         continue;
                     }
 
-                    Assert.NotEqual(
-                        WordingBy.Award,
-                        text.Kind switch
-                        {
-                            MarkingElement.Disclaimer => plan?.Disclaimer?.Value,
-                            MarkingElement.Credit => plan?.Credit?.Value,
-                            _ => null,
-                        }
-                    );
+                    Assert.NotEqual(WordingBy.Award, PlanOf(award, c.Request.Material, text.Kind));
                     var saying = c
                         .Site.Donors[text.DonorId]
                         .Texts.Where(t =>
@@ -399,6 +390,15 @@ public sealed class MarkingPropertyTests
         Assert.Equal(one.Logos, other.Logos);
         Assert.Equal(one.Exemptions, other.Exemptions);
     }
+
+    /// <summary>Whose wording an award's marking plan asks for; null where it asks for none.</summary>
+    private static WordingBy? PlanOf(Award award, Material material, MarkingElement kind) =>
+        (kind, award.Marking.FirstOrDefault(m => m.Material == material)) switch
+        {
+            (MarkingElement.Disclaimer, { Disclaimer: { } plan }) => plan.Value,
+            (MarkingElement.Credit, { Credit: { } plan }) => plan.Value,
+            _ => null,
+        };
 
     private static bool SaysThat(Wording wording, RequiredText text) =>
         wording.Text[text.Language] is { } words && text.Wording.StartsWith(words.Split(" {")[0], StringComparison.Ordinal);

@@ -72,7 +72,8 @@ public sealed class MarkingTests
             .Edit(Award, "period: [2015-01-01, 2025-12-31]", Transfer)
             .Edit(Story, "published: 2017-03-14", $"published: {published}");
         site.FailsWith(
-            "stories/meeting/index.en.md:5:12: error OUT305: The award \"ctip\" went to another donor on 2025-07-01, so the date decides whose words are right."
+            "stories/meeting/index.en.md:5:12: error OUT305: The award \"ctip\" went to another donor on 2025-07-01, so the date "
+                + "decides whose words are right."
         );
     }
 
@@ -96,7 +97,8 @@ public sealed class MarkingTests
             .Edit(
                 Award,
                 "period: [2015-01-01, 2025-12-31]",
-                "period: [2015-01-01, 2025-12-31]\nmods: [{date: 2018-01-01, transferred_to: eu}, {date: 2016-01-01, transferred_to: state}]"
+                "period: [2015-01-01, 2025-12-31]\n"
+                    + "mods: [{date: 2018-01-01, transferred_to: eu}, {date: 2016-01-01, transferred_to: state}]"
             )
             .Publish();
         Says(site, "Words of the Ministry.", StoryPage);
@@ -142,7 +144,8 @@ public sealed class MarkingTests
             .Edit("donors/usaid.yml", "{id: product,", "{id: product, valid: [null, 2025-07-01],")
             .Edit(Story, "awards: [ctip]\n", "awards: [ctip]\nmarking: current\n");
         site.FailsWith(
-            "stories/meeting/index.en.md:8:10: error OUT303: The donor pack \"usaid\" has no disclaimer for a story among those in force now."
+            "stories/meeting/index.en.md:8:10: error OUT303: The donor pack \"usaid\" has no disclaimer for a story among those in "
+                + "force now."
         );
     }
 
@@ -168,11 +171,13 @@ public sealed class MarkingTests
     [Theory]
     [InlineData(
         "web",
-        "The donor pack \"usaid\" has no disclaimer for a story published 2017-03-14, printed.\n  hint: It has \"product\" (always, on the web). Ask the donor which text holds."
+        "The donor pack \"usaid\" has no disclaimer for a story published 2017-03-14, printed.\n"
+            + "  hint: It has \"product\" (always, on the web). Ask the donor which text holds."
     )]
     [InlineData(
         "pdf",
-        "The donor pack \"usaid\" has no disclaimer for a story published 2017-03-14.\n  hint: It has \"product\" (always, on paper). Ask the donor which text holds."
+        "The donor pack \"usaid\" has no disclaimer for a story published 2017-03-14.\n"
+            + "  hint: It has \"product\" (always, on paper). Ask the donor which text holds."
     )]
     public void A_text_for_one_channel_does_not_step_in_for_the_other(string channel, string problem)
     {
@@ -193,7 +198,8 @@ public sealed class MarkingTests
                 -- donors/usaid.yml --
                 names: {en: Development Agency}
                 texts:
-                  - {id: approved, when: {approval: approved}, text: {en: Words for what the donor approved.}, translation_status: {en: official}}
+                  - {id: approved, when: {approval: approved}, text: {en: Words for what the donor approved.},
+                     translation_status: {en: official}}
                   - {id: other, when: {approval: not-approved}, text: {en: Words for what we wrote.}, translation_status: {en: official}}
                 """
             )
@@ -210,7 +216,8 @@ public sealed class MarkingTests
             .Edit("donors/usaid.yml", "{id: product,", "{id: product, when: {approval: approved},")
             .Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
         site.FailsWith(
-            "stories/meeting/index.en.md:8:10: error OUT303: The donor pack \"usaid\" has no disclaimer for a story published 2017-03-14.\n  hint: It has \"product\" (always, approved by the donor)."
+            "stories/meeting/index.en.md:8:10: error OUT303: The donor pack \"usaid\" has no disclaimer for a story published "
+                + "2017-03-14.\n  hint: It has \"product\" (always, approved by the donor)."
         );
     }
 
@@ -326,7 +333,8 @@ public sealed class MarkingTests
                 $$$"""
                 prime: winrock
                 exemptions:
-                  - {elements: [disclaimer], scope: {{{scope}}}, reason: safety, authority: the mission, ref: letter 7, from: 2015-01-01, to: 2025-12-31}
+                  - {elements: [disclaimer], scope: {{{scope}}}, reason: safety, authority: the mission, ref: letter 7,
+                     from: 2015-01-01, to: 2025-12-31}
                 """
             )
             .Edit(Story, "awards: [ctip]\n", "awards: [ctip]\ntags: [shelter]\n")
@@ -517,12 +525,14 @@ public sealed class MarkingTests
             .Edit(
                 Award,
                 "prime: winrock",
-                "prime: winrock\nwordings: [{text: joint, materials: [story], with: [justice], wording: {en: \"Words of both, by the first.\"}, translation_status: {en: official}}]"
+                "prime: winrock\nwordings: [{text: joint, materials: [story], with: [justice], wording: {en: \"Words of both, by the "
+                    + "first.\"}, translation_status: {en: official}}]"
             )
             .Edit(
                 "awards/justice.yml",
                 "prime: winrock",
-                "prime: winrock\nwordings: [{text: joint, materials: [story], with: [ctip], wording: {en: \"Words of both, by the second.\"}, translation_status: {en: official}}]"
+                "prime: winrock\nwordings: [{text: joint, materials: [story], with: [ctip], wording: {en: \"Words of both, by the "
+                    + "second.\"}, translation_status: {en: official}}]"
             )
             .Edit(Story, "awards: [ctip]", $"awards: {awards}");
         var problems = site.Build().Diagnostics;
@@ -553,7 +563,8 @@ public sealed class MarkingTests
             .Edit(
                 "awards/justice.yml",
                 "prime: winrock",
-                "prime: winrock\nwordings:\n  - {text: joint, kind: credit, materials: [story], with: [ctip], wording: {en: Thanks to both of them.}, translation_status: {en: official}}"
+                "prime: winrock\nwordings:\n  - {text: joint, kind: credit, materials: [story], with: [ctip], wording: {en: Thanks "
+                    + "to both of them.}, translation_status: {en: official}}"
             )
             .Edit($"awards/{award}.yml", "prime: winrock", Exempt(element))
             .Edit(Story, "awards: [ctip]", "awards: [ctip, justice]")
@@ -574,7 +585,8 @@ public sealed class MarkingTests
             .Edit(
                 "awards/justice.yml",
                 "prime: winrock",
-                "prime: ccpcr\nwordings:\n  - {text: joint, materials: [story], with: [ctip], wording: {en: \"{responsible} alone answers for this.\"}, translation_status: {en: official}}"
+                "prime: ccpcr\nwordings:\n  - {text: joint, materials: [story], with: [ctip], wording: {en: \"{responsible} alone "
+                    + "answers for this.\"}, translation_status: {en: official}}"
             )
             .Edit(Story, "awards: [ctip]", $"awards: {awards}")
             .Publish();
@@ -605,7 +617,8 @@ public sealed class MarkingTests
                 names: {en: Development Agency}
                 texts:
                   - {id: long, when: {placement: [item]}, text: {en: Long words of the Agency.}, translation_status: {en: official}}
-                  - {id: short, when: {placement: [section-index], channel: [web]}, text: {en: Short words of the Agency.}, translation_status: {en: official}}
+                  - {id: short, when: {placement: [section-index], channel: [web]}, text: {en: Short words of the Agency.},
+                     translation_status: {en: official}}
                 """
             )
             .Publish();
@@ -783,7 +796,8 @@ public sealed class MarkingTests
     {
         using var site = Site().Edit(Award, "prime: winrock", "prime: winrock\nmarking_plan: {leaflet: {lang: [km]}}");
         site.FailsWith(
-            "donors/usaid.yml:3:5: error OUT312: The award \"ctip\" requires Khmer, and the text \"product\" has no Khmer wording that binds."
+            "donors/usaid.yml:3:5: error OUT312: The award \"ctip\" requires Khmer, and the text \"product\" has no Khmer wording "
+                + "that binds."
         );
         site.Edit(Award, "leaflet: {lang", "story: {lang").Edit(Story, "awards: [ctip]", "awards: [justice]").Publish();
     }
@@ -858,7 +872,8 @@ public sealed class MarkingTests
             .Edit(
                 "donors/usaid.yml",
                 "{id: main,",
-                $"{{id: other, {other}, files: {{colour: usaid/logo.svg, mono: usaid/logo.svg}}, alt: {{en: Agency}}}}\n  - {{{main}, id: main,"
+                $"{{id: other, {other}, files: {{colour: usaid/logo.svg, mono: usaid/logo.svg}}, alt: {{en: Agency}}}}\n"
+                    + $"  - {{{main}, id: main,"
             )
             .Publish();
         Assert.StartsWith(logo, LogosOn(site, address), StringComparison.Ordinal);
@@ -963,7 +978,9 @@ public sealed class MarkingTests
         site.Edit(
                 "awards/justice.yml",
                 "prime: winrock",
-                "prime: winrock\nperiod: [2015-01-01, 2025-12-31]\nexemptions:\n  - {elements: [credit], scope: {everything: true}, reason: safety, authority: the mission, ref: letter 7, from: 2000-01-01, to: 2025-12-31}"
+                "prime: winrock\nperiod: [2015-01-01, 2025-12-31]\nexemptions:\n"
+                    + "  - {elements: [credit], scope: {everything: true}, reason: safety, authority: the mission, ref: letter 7, from: "
+                    + "2000-01-01, to: 2025-12-31}"
             )
             .Publish();
         Assert.False(site.IsPublished("en/awards/justice/index.html"));
@@ -998,7 +1015,8 @@ public sealed class MarkingTests
             .Edit("donors/usaid.yml", "{en: Words of the Agency.}", $"{{en: \"{words}\"}}")
             .Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
         site.FailsWith(
-            $"donors/usaid.yml:3:5: error OUT304: The slot {slot} of the text \"product\" cannot be filled in English for a story of the award \"ctip\"."
+            $"donors/usaid.yml:3:5: error OUT304: The slot {slot} of the text \"product\" cannot be filled in English for a story of "
+                + "the award \"ctip\"."
         );
     }
 
@@ -1034,14 +1052,16 @@ public sealed class MarkingTests
                 -- donors/usaid.yml --
                 names: {en: Development Agency}
                 texts:
-                  - {id: product, text: {en: Words of the Agency., km: "ពាក្យ {{{slot}}}"}, product: {story: {en: story}, page: {km: ទំព័រ}}, translation_status: {en: official, km: courtesy}}
+                  - {id: product, text: {en: Words of the Agency., km: "ពាក្យ {{{slot}}}"}, product: {story: {en: story}, page: {km: ទំព័រ}},
+                     translation_status: {en: official, km: courtesy}}
                 """
             )
             .Edit(Award, "prime: winrock", "prime: winrock\nauthority: {en: the Delegation}")
             .Edit("site.yml", ", km: អង្គការវីនរ៉ក}", "}")
             .Edit(Leaflet, "awards: [ctip]", "awards: own-funds");
         site.FailsWith(
-            $"donors/usaid.yml:3:5: error OUT304: The slot {slot} of the text \"product\" cannot be filled in Khmer for a story of the award \"ctip\"."
+            $"donors/usaid.yml:3:5: error OUT304: The slot {slot} of the text \"product\" cannot be filled in Khmer for a story of "
+                + "the award \"ctip\"."
         );
     }
 
@@ -1053,7 +1073,8 @@ public sealed class MarkingTests
                 -- donors/usaid.yml --
                 names: {en: Development Agency}
                 texts:
-                  - {id: product, text: {en: "The {product} of {responsible} for {authority}."}, product: {page: {en: page}, story: {en: story}, leaflet: {en: leaflet}}, translation_status: {en: official}}
+                  - {id: product, text: {en: "The {product} of {responsible} for {authority}."},
+                     product: {page: {en: page}, story: {en: story}, leaflet: {en: leaflet}}, translation_status: {en: official}}
                 """
             )
             .Edit(Award, "prime: winrock", "prime: winrock\nauthority: {en: the Delegation}")
@@ -1096,7 +1117,8 @@ public sealed class MarkingTests
         $$$"""
             prime: winrock
             exemptions:
-              - {elements: [{{{element}}}], scope: {item: meeting}, reason: safety, authority: the mission, ref: letter 7, from: 2015-01-01, to: 2025-12-31}
+              - {elements: [{{{element}}}], scope: {item: meeting}, reason: safety, authority: the mission, ref: letter 7,
+                 from: 2015-01-01, to: 2025-12-31}
             """;
 
     /// <summary>A donor and two organisations with a logo each.</summary>

@@ -2,7 +2,9 @@ using Outreach.Model.Content;
 
 namespace Outreach.Engine.Tests.PostProcess.Marking;
 
-/// <summary>A period never ends before it begins; where somebody writes one that would, it is said, and nothing else is said of it.</summary>
+/// <summary>
+/// A period never ends before it begins; where somebody writes one that would, it is said, and nothing else is said of it.
+/// </summary>
 public sealed class PeriodTests
 {
     private const string Award = "awards/ctip.yml";
