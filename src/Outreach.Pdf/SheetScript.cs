@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Outreach.Model.Printing;
@@ -40,21 +38,23 @@ internal static class SheetScript
         }
         """;
 
-    private static readonly string Source = Read("sheets.js");
+    /// <summary>
+    /// Deals the text of a document, whose resources are loaded, into its places, tightens it until it fits, and gives what
+    /// the printer must know about it.
+    /// </summary>
+    public static readonly string Fit = BrowserScript.Join(
+        "fit",
+        "firstStep, pages, pageHeight",
+        "measuring",
+        "dealing",
+        "imposing",
+        "run"
+    );
+
+    private static readonly string Source = BrowserScript.Join("sheets", "margin, smallestLatin, smallestKhmer", "lines", "faults", "run");
 
     /// <summary>Changes with every change to what lays sheets out or looks at them.</summary>
-    public static string Version { get; } = Fingerprint(Read("fit.js") + Source + ShowOnly);
-
-    /// <summary>One of the scripts that this program brings.</summary>
-    public static string Read(string name)
-    {
-        using StreamReader reader = new(typeof(SheetScript).Assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
-    }
-
-    /// <summary>A short name for a script's text.</summary>
-    public static string Fingerprint(string script) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)).AsSpan(0, 4));
+    public static string Version { get; } = BrowserScript.Fingerprint(Fit + Source + ShowOnly);
 
     /// <summary>Looks at the document as it is laid out now.</summary>
     /// <param name="page">The page that shows it.</param>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,12 +16,26 @@ internal sealed record NumberedFault(int Sight, SightFault Fault, string? Rule);
 /// <summary>The script that looks at a document in the browser.</summary>
 internal static class SightScript
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly string Source = SheetScript.Read("sights.js");
+    private static readonly string Source = BrowserScript.Join(
+        "sights",
+        "sights, paper",
+        "asking",
+        "settling",
+        "colours",
+        "boxes",
+        "painting",
+        "looking",
+        "hiding",
+        "elsewhere",
+        "texts",
+        "logos",
+        "run"
+    );
 
     /// <summary>Changes with every change to the script.</summary>
-    public static string Version { get; } = SheetScript.Fingerprint(Source);
+    public static string Version { get; } = BrowserScript.Fingerprint(Source);
 
     /// <summary>Looks at the document as the page shows it now.</summary>
     /// <param name="page">The page.</param>
@@ -57,12 +72,21 @@ internal static class SightScript
         );
     }
 
-    private static string ToJson(Sights sights) =>
-        new JsonObject
+    private static string ToJson(Sights sights)
+    {
+        JsonObject all = new()
         {
             ["texts"] = new JsonArray([.. sights.Texts.Select(ToJson)]),
             ["logos"] = new JsonArray([.. sights.Logos.Select(ToJson)]),
-        }.ToJsonString(Plain);
+        };
+        using MemoryStream json = new();
+        using (Utf8JsonWriter writer = new(json, Plain))
+        {
+            all.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(json.ToArray());
+    }
 
     private static JsonNode ToJson(TextInSight text) =>
         new JsonObject

@@ -26,8 +26,6 @@ internal sealed class WarmPage
 
     private const double PixelsPerMillimetre = 96 / 25.4;
 
-    private static readonly string Fit = SheetScript.Read("fit.js");
-
     // What a browser elsewhere takes the print folder for: its files are given to it over the connection.
     private const string Origin = "https://print.outreach.invalid/";
 
@@ -193,7 +191,7 @@ internal sealed class WarmPage
             CultureInfo.InvariantCulture,
             $"{firstStep}, {job.Pages ?? 0}, {job.Page.Height * PixelsPerMillimetre}"
         );
-        return await Page.Evaluate(Fit, arguments, cancellation);
+        return await Page.Evaluate(SheetScript.Fit, arguments, cancellation);
     }
 
     private async Task<IReadOnlyList<SightFault>> Look(PrintJob job, CancellationToken cancellation) =>

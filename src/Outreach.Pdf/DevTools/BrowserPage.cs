@@ -111,7 +111,7 @@ internal sealed class BrowserPage
     public async Task UnlessCrashed(Task task, CancellationToken cancellation) =>
         await await Task.WhenAny(task, _crashed.Task, _devTools.Lost).WaitAsync(cancellation);
 
-    // Drawing is left out by asking for frames that nobody then begins.
+    // Drawing is left out by asking for frames that nobody then begins, or by a page that lies behind others.
     private static async Task<JsonElement> Create(IBrowser browser, bool isDrawn, CancellationToken cancellation)
     {
         try
@@ -127,7 +127,13 @@ internal sealed class BrowserPage
 
     private static JsonObject Blank(IBrowser browser, bool isDrawn)
     {
-        JsonObject blank = new() { ["url"] = "about:blank", ["enableBeginFrameControl"] = !isDrawn };
+        JsonObject blank = new()
+        {
+            ["url"] = "about:blank",
+            // The first is what the headless shell knows, the second what whole browsers do.
+            ["enableBeginFrameControl"] = !isDrawn,
+            ["background"] = !isDrawn,
+        };
         if (browser.Context is { } context)
         {
             blank["browserContextId"] = context;

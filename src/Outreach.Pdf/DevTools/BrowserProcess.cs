@@ -28,6 +28,8 @@ internal sealed class BrowserProcess : IBrowser
         "--disable-crash-reporter",
         "--no-first-run",
         "--mute-audio",
+        // Pages that are not drawn are no less urgent for it.
+        "--disable-renderer-backgrounding",
         // The documents are on this disk. Whatever else they ask for is not there.
         "--host-resolver-rules=MAP * ~NOTFOUND",
     ];
