@@ -27,7 +27,7 @@ public sealed class CarriedLibraryTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
         {
-            Assert.Skip("Folders have no mode here.");
+            return; // Folders have no mode there.
         }
 
         File.SetUnixFileMode(folder, (UnixFileMode)0b111_111_111);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Outreach.Engine.Process.Yaml;
 using Outreach.Model.Content;

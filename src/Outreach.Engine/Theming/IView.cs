@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Fluid;
 using Fluid.Values;
 
@@ -20,8 +21,14 @@ internal interface IView<TSelf>
 /// <param name="strategy">Where the template language looks members up.</param>
 internal sealed class ViewRegister(MemberAccessStrategy strategy)
 {
+    /// <summary>What the template language says that it reaches; it is told each member, and looks for none.</summary>
+    private const DynamicallyAccessedMemberTypes Reached =
+        DynamicallyAccessedMemberTypes.PublicMethods
+        | DynamicallyAccessedMemberTypes.PublicFields
+        | DynamicallyAccessedMemberTypes.PublicProperties;
+
     /// <summary>Makes a kind of view visible.</summary>
-    public ViewRegister Add<TView>()
+    public ViewRegister Add<[DynamicallyAccessedMembers(Reached)] TView>()
         where TView : IView<TView>
     {
         foreach (var (name, read) in TView.Members)
