@@ -32,7 +32,10 @@ internal sealed class CarriedLibrary(string hash, Func<Stream> open)
             "libraries"
         );
 
-    /// <summary>Loads the library: from the kept file, which is unpacked if need be; where none can be kept, from one that goes away at once.</summary>
+    /// <summary>
+    /// Loads the library: from the kept file, which is unpacked if need be; where none can be kept, from one that goes away
+    /// at once.
+    /// </summary>
     /// <exception cref="IOException">The library can be written nowhere.</exception>
     public nint Load(string folder)
     {

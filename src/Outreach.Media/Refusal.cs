@@ -30,7 +30,8 @@ internal sealed record Refusal(Rule Rule, string Message, string Hint)
     internal static Refusal TooManyBytes(string name, long bytes) =>
         new(
             Rules.PhotoTooLarge,
-            $"{name} has {RoundUp(bytes, PhotoLimits.BytesPerMegabyte)} MB; {PhotoLimits.MaxBytes / PhotoLimits.BytesPerMegabyte} MB is the most.",
+            $"{name} has {RoundUp(bytes, PhotoLimits.BytesPerMegabyte)} MB; {PhotoLimits.MaxBytes / PhotoLimits.BytesPerMegabyte} "
+                + "MB is the most.",
             SaveAsJpeg
         );
 

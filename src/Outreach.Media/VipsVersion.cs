@@ -2,7 +2,10 @@ using System.Reflection;
 
 namespace Outreach.Media;
 
-/// <summary>The versions with which this program was made, known without loading anything: a build that reads no photograph never does.</summary>
+/// <summary>
+/// The versions with which this program was made, known without loading anything: a build that reads no photograph never
+/// does.
+/// </summary>
 internal static class VipsVersion
 {
     /// <summary>The version of libvips.</summary>

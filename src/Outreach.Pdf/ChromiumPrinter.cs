@@ -120,7 +120,8 @@ public sealed class ChromiumPrinter(Func<string> browser, string cacheFolder) : 
             _remote.Remember(name, remote.Version);
             await remote.DisposeAsync();
             throw new NoBrowserException(
-                $"The browser at {name} is {remote.Version} now, and was {known}. Start the command again: what was printed before is printed anew."
+                $"The browser at {name} is {remote.Version} now, and was {known}. Start the command again: what was printed "
+                    + "before is printed anew."
             );
         }
 

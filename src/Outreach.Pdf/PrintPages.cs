@@ -16,8 +16,8 @@ internal sealed class PrintPages(IBrowser browser, string printFolder)
     public async Task<PrintOutcome> Print(PrintJob job, CancellationToken cancellation)
     {
         WarmPage page = job.PictureWidth is null
-            ? _plain ??= await WarmPage.Open(browser, printFolder, isDrawn: false, cancellation)
-            : _drawn ??= await WarmPage.Open(browser, printFolder, isDrawn: true, cancellation);
+            ? _plain ??= await WarmPage.Open(browser, printFolder, Drawing.LeftOut, cancellation)
+            : _drawn ??= await WarmPage.Open(browser, printFolder, Drawing.Done, cancellation);
         return await PrintRun.Print(page, job, cancellation);
     }
 }

@@ -37,17 +37,31 @@ internal static class SightScript
     /// <summary>Changes with every change to the script.</summary>
     public static string Version { get; } = BrowserScript.Fingerprint(Source);
 
-    /// <summary>Looks at the document as the page shows it now.</summary>
+    /// <summary>Looks at the document as the page shows it now on a screen.</summary>
     /// <param name="page">The page.</param>
     /// <param name="sights">What must be seen.</param>
     /// <param name="view">The view's name.</param>
-    /// <param name="paper">Whether it is looked at on paper, which does not scroll.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public static async Task<IReadOnlyList<NumberedFault>> Look(
+    public static Task<IReadOnlyList<NumberedFault>> LookAtScreen(
         BrowserPage page,
         Sights sights,
         string view,
-        bool paper,
+        CancellationToken cancellation
+    ) => Look(page, sights, view, "false", cancellation);
+
+    /// <summary>The same on paper, which does not scroll.</summary>
+    public static Task<IReadOnlyList<NumberedFault>> LookAtPaper(
+        BrowserPage page,
+        Sights sights,
+        string view,
+        CancellationToken cancellation
+    ) => Look(page, sights, view, "true", cancellation);
+
+    private static async Task<IReadOnlyList<NumberedFault>> Look(
+        BrowserPage page,
+        Sights sights,
+        string view,
+        string isPaper,
         CancellationToken cancellation
     )
     {
@@ -56,8 +70,7 @@ internal static class SightScript
             return [];
         }
 
-        string arguments = $"{ToJson(sights)}, {(paper ? "true" : "false")}";
-        JsonElement faults = await page.Evaluate(Source, arguments, cancellation);
+        JsonElement faults = await page.Evaluate(Source, $"{ToJson(sights)}, {isPaper}", cancellation);
         return [.. faults.EnumerateArray().Select(fault => ToFault(fault, sights, view)).OrderBy(fault => fault.Sight)];
     }
 

@@ -37,7 +37,7 @@ internal sealed class ViewPage
     public static async Task<ViewPage> Open(IBrowser browser, Func<string, byte[]?> file, CancellationToken cancellation)
     {
         ViewPage view = new(file);
-        view._page = await BrowserPage.Open(browser, isDrawn: true, view.Follow, cancellation);
+        view._page = await BrowserPage.Open(browser, Drawing.Done, view.Follow, cancellation);
         await view.Prepare(cancellation);
         return view;
     }
@@ -60,7 +60,13 @@ internal sealed class ViewPage
             // Another width may ask for other pictures and fonts, as soon as the page is laid out.
             await Page.Evaluate("() => { document.documentElement.offsetHeight; return null }", "", cancellation);
             await Page.UnlessCrashed(_resources.Idle(), cancellation);
-            faults.AddRange(await SightScript.Look(Page, job.Sights, view.Name, view.Media == "print", cancellation));
+            faults.AddRange(
+                await (
+                    view.Media == "print"
+                        ? SightScript.LookAtPaper(Page, job.Sights, view.Name, cancellation)
+                        : SightScript.LookAtScreen(Page, job.Sights, view.Name, cancellation)
+                )
+            );
         }
 
         _fault?.Throw();

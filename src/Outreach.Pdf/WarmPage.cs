@@ -48,12 +48,12 @@ internal sealed class WarmPage
     /// <summary>Opens a page at the print folder, in which nothing runs and nothing outside the folder loads.</summary>
     /// <param name="browser">The browser.</param>
     /// <param name="printFolder">The print folder.</param>
-    /// <param name="isDrawn">Whether pictures will be taken of the page, which else is quicker.</param>
+    /// <param name="drawing">Whether it is drawn: only where pictures will be taken of it.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public static async Task<WarmPage> Open(IBrowser browser, string printFolder, bool isDrawn, CancellationToken cancellation)
+    public static async Task<WarmPage> Open(IBrowser browser, string printFolder, Drawing drawing, CancellationToken cancellation)
     {
         WarmPage page = browser.IsRemote ? new(Origin, Path.GetFullPath(printFolder)) : new(FolderAddress(printFolder), null);
-        page._page = await BrowserPage.Open(browser, isDrawn, page.Follow, cancellation);
+        page._page = await BrowserPage.Open(browser, drawing, page.Follow, cancellation);
         await page.Prepare(cancellation);
         return page;
     }
@@ -195,7 +195,7 @@ internal sealed class WarmPage
     }
 
     private async Task<IReadOnlyList<SightFault>> Look(PrintJob job, CancellationToken cancellation) =>
-        [.. (await SightScript.Look(Page, job.Sights, "paper", paper: true, cancellation)).Select(fault => fault.Fault)];
+        [.. (await SightScript.LookAtPaper(Page, job.Sights, "paper", cancellation)).Select(fault => fault.Fault)];
 
     private string? Failure(JsonElement fit)
     {

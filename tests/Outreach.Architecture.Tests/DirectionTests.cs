@@ -41,7 +41,7 @@ public sealed class DirectionTests
     [Fact]
     public void Every_folder_of_the_engine_has_its_line_in_the_test_above() =>
         Assert.Equal(
-            ["", "Assembly", "Input", "Output", "PostProcess", "PostProcess.Marking", "Process", "Theming"],
+            ["", "Assembly", "Input", "Output", "PostProcess", "PostProcess.Marking", "Process", "Theming", "Workshops"],
             EngineTypes().Select(FolderOf).Distinct().Order(StringComparer.Ordinal)
         );
 

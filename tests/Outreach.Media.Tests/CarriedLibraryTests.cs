@@ -57,7 +57,8 @@ public sealed class CarriedLibraryTests : IDisposable
     }
 
     [Fact]
-    public void A_program_beside_which_the_library_lies_carries_none() => Assert.Null(CarriedLibrary.In(typeof(CarriedLibraryTests).Assembly));
+    public void A_program_beside_which_the_library_lies_carries_none() =>
+        Assert.Null(CarriedLibrary.In(typeof(CarriedLibraryTests).Assembly));
 
     [Fact]
     public void The_version_that_names_renditions_is_the_one_that_is_loaded()

@@ -94,7 +94,10 @@ internal static class Originals
 
     private static string Xmp =>
         $"""
-            <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="{Village}"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>
+            <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:City="{Village}"/>
+            </rdf:RDF></x:xmpmeta><?xpacket end="w"?>
             """;
 
     private static void SetText(MutableImage image, string field, string value) =>

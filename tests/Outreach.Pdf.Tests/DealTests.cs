@@ -224,7 +224,9 @@ public sealed class DealTests : PrintTest
         string pages = string.Concat(
             leaves.Select(
                 (g, i) =>
-                    $"<section data-leaf {Optional(g)}><h2>page {i + 1}</h2>{(i > 0 && i < leaves.Count - 1 ? $"<div data-place='panels' data-fit='page {i + 1}' style='height:100mm'></div>" : "")}</section>"
+                    $"<section data-leaf {Optional(g)}><h2>page {i + 1}</h2>"
+                    + (i > 0 && i < leaves.Count - 1 ? $"<div data-place='panels' data-fit='page {i + 1}' style='height:100mm'></div>" : "")
+                    + "</section>"
             )
         );
         string deck = string.Concat(Enumerable.Range(1, leaves.Count - 2).Select(i => $"<div style='height:90mm' data-panel='{i}'></div>"));

@@ -188,7 +188,8 @@ public sealed class MarkCases : PrintTest
             "a text beside it is seen",
             SightFaultKind.Crowded,
             $"<div style='display:flex'>{Logo}<span>Text</span></div>",
-            $"<div style='display:flex;position:relative'>{Logo}<span style='position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)'>Text</span></div>"
+            $"<div style='display:flex;position:relative'>{Logo}<span "
+                + "style='position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)'>Text</span></div>"
         ),
         new(
             "a text of the box around it is near",

@@ -29,7 +29,8 @@ public sealed class PaperSightsTests : PrintTest
     public void Looking_at_a_sheet_leaves_no_trace_in_its_file()
     {
         string html = Sheet(
-            $"{Text}<div style='height:400mm'></div><i style='pointer-events:none' inert>x</i><b style='pointer-events:none;content-visibility:auto'>y</b>{Logo}",
+            $"{Text}<div style='height:400mm'></div><i style='pointer-events:none' inert>x</i><b "
+                + $"style='pointer-events:none;content-visibility:auto'>y</b>{Logo}",
             "[style*=important] { color: red }"
         );
 
@@ -77,7 +78,8 @@ public sealed class PaperSightsTests : PrintTest
     {
         string html = Sheet(
             $"<div class='text'></div>{Text}",
-            ".text { height: 300mm } p { font-size: 8pt } [data-fit-step='1'] .text { height: 20mm } [data-fit-step='1'] p { font-size: 5pt }",
+            ".text { height: 300mm } p { font-size: 8pt } [data-fit-step='1'] .text { height: 20mm } [data-fit-step='1'] p { "
+                + "font-size: 5pt }",
             "data-fit-steps='1'"
         );
 

@@ -14,7 +14,8 @@ public sealed partial class PdfFinisherTests : PrintTest
     private const string Rich = """
         <h1>Title</h1><p>An <em>efficient</em> and <strong>sound</strong> text<sub>1</sub>. ខេត្តស្វាយរៀង</p>
         <aside>Aside</aside><blockquote>Quote</blockquote><ul><li>One</li></ul>
-        <table><caption>Numbers (node00000007)</caption><tr><th scope="col">A (b) \c</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>
+        <table><caption>Numbers (node00000007)</caption>
+        <tr><th scope="col">A (b) \c</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>
         <figure><img src="bar.jpg" alt="A bar (blue) &gt;&gt; stream"><figcaption>Bar</figcaption></figure>
         <h2>Second</h2><p><a href="https://example.org/">Link</a></p>
         """;

@@ -50,8 +50,10 @@ public abstract class PrintTest : IDisposable
             <html lang="en" {{attributes}}>
             <head><meta charset="utf-8"><title>A document</title>
             <style>
-            @font-face { font-family: Noto; src: url(noto-sans-khmer-khmer-400-normal.woff2); unicode-range: U+1780-17FF, U+200B-200C, U+25CC }
-            @font-face { font-family: Noto; src: url(noto-sans-khmer-latin-400-normal.woff2); unicode-range: U+0000-00FF, U+2000-200A, U+2010-206F }
+            @font-face { font-family: Noto; src: url(noto-sans-khmer-khmer-400-normal.woff2);
+              unicode-range: U+1780-17FF, U+200B-200C, U+25CC }
+            @font-face { font-family: Noto; src: url(noto-sans-khmer-latin-400-normal.woff2);
+              unicode-range: U+0000-00FF, U+2000-200A, U+2010-206F }
             @page { size: A4; margin: 0 }
             body { margin: 0; font: 12px/1.5 Noto }
             .sheet { width: 210mm; height: 297mm; box-sizing: border-box; padding: 20mm }

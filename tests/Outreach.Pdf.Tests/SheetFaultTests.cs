@@ -50,7 +50,8 @@ public sealed class SheetFaultTests : PrintTest
     {
         PrintedPdf pdf = PrintPdf(
             Sheet(
-                "<p>one<br>two<br>ខ្ញុំស្រឡាញ់<br>ភាសាខ្មែរ</p><p style='display:flex'><span>a</span><span>b</span></p><img src='bar.jpg' alt='' width=20 style='float:left'><p>three</p>",
+                "<p>one<br>two<br>ខ្ញុំស្រឡាញ់<br>ភាសាខ្មែរ</p><p style='display:flex'><span>a</span><span>b</span></p><img "
+                    + "src='bar.jpg' alt='' width=20 style='float:left'><p>three</p>",
                 "p { line-height: 1.05 }"
             )
         );
@@ -93,7 +94,8 @@ public sealed class SheetFaultTests : PrintTest
     public void Pages_are_taken_as_pictures_of_the_width_that_is_asked_for_and_codes_found_on_them()
     {
         const string code =
-            "<div data-code style='position:absolute;left:100mm;top:60mm;width:33mm'><svg viewBox='0 0 33 33' data-squares='25'><path d='M4 4h25v25z'/></svg></div>";
+            "<div data-code style='position:absolute;left:100mm;top:60mm;width:33mm'><svg viewBox='0 0 33 33' "
+            + "data-squares='25'><path d='M4 4h25v25z'/></svg></div>";
         string html = Document(
             $"<div class='sheet'><p>one</p></div><div class='sheet'>{code}</div>",
             ".sheet { position: relative; height: 296mm }"

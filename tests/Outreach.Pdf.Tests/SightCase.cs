@@ -64,7 +64,8 @@ public sealed record SightCase(string Name, SightFaultKind Kind, string Faulty, 
     {
         string[] size = box.Split(' ');
         return Encoding.UTF8.GetBytes(
-            $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='{box}' width='{size[2]}' height='{size[3]}'><rect width='{size[2]}' height='{size[3]}' fill='{colour}'/></svg>"
+            $"<svg xmlns='http://www.w3.org/2000/svg' viewBox='{box}' width='{size[2]}' height='{size[3]}'><rect "
+                + $"width='{size[2]}' height='{size[3]}' fill='{colour}'/></svg>"
         );
     }
 }

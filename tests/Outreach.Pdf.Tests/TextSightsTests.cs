@@ -219,7 +219,8 @@ public sealed class TextCases : PrintTest
         new(
             "a picture lies over it",
             SightFaultKind.Hidden,
-            $"<div style='position:relative'>{Text}<img src='/assets/photo.svg' alt='' style='position:absolute;left:0;top:0;width:100%;height:100%'></div>",
+            $"<div style='position:relative'>{Text}<img src='/assets/photo.svg' alt='' "
+                + "style='position:absolute;left:0;top:0;width:100%;height:100%'></div>",
             $"<div>{Text}<img src='/assets/photo.svg' alt=''></div>"
         ),
         new(
@@ -237,7 +238,8 @@ public sealed class TextCases : PrintTest
         new(
             "something painted after its box lies over it",
             SightFaultKind.Hidden,
-            $"<style>div {{ position: relative }} div::after {{ content: ''; position: absolute; inset: 0; background: #fff }}</style><div>{Text}</div>",
+            $"<style>div {{ position: relative }} div::after {{ content: ''; position: absolute; inset: 0; background: #fff "
+                + $"}}</style><div>{Text}</div>",
             $"<style>div {{ position: relative }} div::after {{ content: ''; position: absolute; inset: 0 }}</style><div>{Text}</div>"
         ),
         new(
@@ -249,8 +251,10 @@ public sealed class TextCases : PrintTest
         new(
             "a bar at the window's foot always lies over it",
             SightFaultKind.Hidden,
-            $"<style>footer {{ display: none }} .bar {{ position: fixed; inset: auto 0 0; height: 300px; background: #fff }} @media print {{ .bar {{ display: none }} }}</style><div style='height:2000px'></div>{Text}<div class='bar'></div>",
-            $"<style>.bar {{ position: fixed; inset: auto 0 0; height: 300px; background: #fff }} @media print {{ .bar {{ display: none }} }}</style>{Text}<div style='height:2000px'></div><div class='bar'></div>"
+            $"<style>footer {{ display: none }} .bar {{ position: fixed; inset: auto 0 0; height: 300px; background: #fff }} "
+                + $"@media print {{ .bar {{ display: none }} }}</style><div style='height:2000px'></div>{Text}<div class='bar'></div>",
+            $"<style>.bar {{ position: fixed; inset: auto 0 0; height: 300px; background: #fff }} @media print {{ .bar {{ "
+                + $"display: none }} }}</style>{Text}<div style='height:2000px'></div><div class='bar'></div>"
         )
         {
             Views = Screens,
@@ -334,8 +338,10 @@ public sealed class TextCases : PrintTest
         new(
             "something painted after it is blended with it",
             SightFaultKind.Hidden,
-            $"<style>p {{ position: relative }} p::after {{ content: ''; position: absolute; inset: 0; background: #fff4; mix-blend-mode: difference }}</style>{Text}",
-            $"<style>p {{ position: relative }} p::after {{ content: ''; position: absolute; inset: 0; mix-blend-mode: normal }}</style>{Text}"
+            $"<style>p {{ position: relative }} p::after {{ content: ''; position: absolute; inset: 0; background: #fff4; "
+                + $"mix-blend-mode: difference }}</style>{Text}",
+            $"<style>p {{ position: relative }} p::after {{ content: ''; position: absolute; inset: 0; mix-blend-mode: normal "
+                + $"}}</style>{Text}"
         ),
         new(
             "the shadow inside a box lies over it",
@@ -365,7 +371,8 @@ public sealed class TextCases : PrintTest
             "it is not displayed on screens of another width",
             SightFaultKind.Hidden,
             $"<style>@media screen and (min-width: 500px) and (max-width: 900px) {{ body > p[lang] {{ display: none }} }}</style>{Text}",
-            $"<style>@media screen and (min-width: 500px) and (max-width: 900px) {{ h1 {{ display: none }} p {{ display: block; opacity: .9 }} p::before {{ display: none }} }}</style>{Text}"
+            $"<style>@media screen and (min-width: 500px) and (max-width: 900px) {{ h1 {{ display: none }} p {{ display: block; "
+                + $"opacity: .9 }} p::before {{ display: none }} }}</style>{Text}"
         )
         {
             Views = Screens,
@@ -393,7 +400,8 @@ public sealed class TextCases : PrintTest
             "it goes when it is pointed at",
             SightFaultKind.Hidden,
             $"<style>main:hover > p {{ color: transparent }}</style><main>{Text}</main>",
-            $"<style>main:hover > p {{ opacity: .9 }} a:hover {{ color: transparent }} p:not(:hover) {{ visibility: visible }}</style><main>{Text}</main>"
+            $"<style>main:hover > p {{ opacity: .9 }} a:hover {{ color: transparent }} p:not(:hover) {{ visibility: visible "
+                + $"}}</style><main>{Text}</main>"
         )
         {
             Views = Screens,
@@ -402,7 +410,8 @@ public sealed class TextCases : PrintTest
             "it goes when its box has the focus",
             SightFaultKind.Hidden,
             $"<style>:is(:focus, :active) p {{ visibility: hidden }}</style><div tabindex='0'>{Text}</div>",
-            $"<style>@media (min-width: 1000px) {{ p {{ display: none }} p[lang] {{ display: block }} }}</style><div tabindex='0'>{Text}</div>"
+            $"<style>@media (min-width: 1000px) {{ p {{ display: none }} p[lang] {{ display: block }} }}</style><div "
+                + $"tabindex='0'>{Text}</div>"
         )
         {
             Views = Screens,
@@ -429,8 +438,10 @@ public sealed class TextCases : PrintTest
         new(
             "its lines are limited",
             SightFaultKind.Clipped,
-            $"<div style='width:150px'><p lang='en' style='overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2'>{Words}</p></div>",
-            $"<div style='width:150px'><p lang='en' style='overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:9'>{Words}</p></div>"
+            "<div style='width:150px'><p lang='en' "
+                + $"style='overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2'>{Words}</p></div>",
+            "<div style='width:150px'><p lang='en' "
+                + $"style='overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:9'>{Words}</p></div>"
         ),
         new(
             "its first letters are left of the page",
@@ -597,8 +608,10 @@ public sealed class TextCases : PrintTest
         new(
             "a box that is not its parent is behind it",
             SightFaultKind.Faint,
-            $"<div style='position:relative;background:#fff;color:#000'>{Cover("background:#222")}<div style='position:relative'>{Text}</div></div>",
-            $"<div style='position:relative;background:#222;color:#000'>{Cover("background:#fff")}<div style='position:relative'>{Text}</div></div>"
+            $"<div style='position:relative;background:#fff;color:#000'>{Cover("background:#222")}<div "
+                + $"style='position:relative'>{Text}</div></div>",
+            $"<div style='position:relative;background:#222;color:#000'>{Cover("background:#fff")}<div "
+                + $"style='position:relative'>{Text}</div></div>"
         ),
         new(
             "it is black on the dark window",
@@ -612,8 +625,10 @@ public sealed class TextCases : PrintTest
         new(
             "it is dark on the page's own darkness",
             SightFaultKind.Faint,
-            $"<style>@media screen and (prefers-color-scheme: dark) {{ body {{ background: #222; color: #ddd }} p {{ color: #333 }} }}</style>{Text}",
-            $"<style>@media screen and (prefers-color-scheme: dark) {{ body {{ background: #222; color: #ddd }} p {{ color: #ccc }} }}</style>{Text}"
+            $"<style>@media screen and (prefers-color-scheme: dark) {{ body {{ background: #222; color: #ddd }} p {{ color: #333 "
+                + $"}} }}</style>{Text}",
+            $"<style>@media screen and (prefers-color-scheme: dark) {{ body {{ background: #222; color: #ddd }} p {{ color: #ccc "
+                + $"}} }}</style>{Text}"
         )
         {
             Views = Dark,
@@ -630,14 +645,18 @@ public sealed class TextCases : PrintTest
         new(
             "a picture is behind it",
             SightFaultKind.Faint,
-            $"<div style='position:relative'><img src='/assets/photo.svg' alt='' style='position:absolute;left:0;top:0;width:100%;height:100%'><div style='position:relative'>{Text}</div></div>",
-            $"<div style='position:relative'><img src='/assets/photo.svg' alt='' style='width:90px;height:60px'><div style='position:relative'>{Text}</div></div>"
+            "<div style='position:relative'><img src='/assets/photo.svg' alt='' "
+                + $"style='position:absolute;left:0;top:0;width:100%;height:100%'><div style='position:relative'>{Text}</div></div>",
+            "<div style='position:relative'><img src='/assets/photo.svg' alt='' style='width:90px;height:60px'><div "
+                + $"style='position:relative'>{Text}</div></div>"
         ),
         new(
             "a picture is painted behind it",
             SightFaultKind.Faint,
-            $"<style>div {{ position: relative; z-index: 0 }} div::before {{ content: ''; position: absolute; inset: 0; z-index: -1; background: url(/assets/photo.svg) }}</style><div>{Text}</div>",
-            $"<style>div {{ position: relative; z-index: 0 }} div::before {{ content: ''; position: absolute; inset: 0; z-index: -1 }}</style><div>{Text}</div>"
+            $"<style>div {{ position: relative; z-index: 0 }} div::before {{ content: ''; position: absolute; inset: 0; z-index: "
+                + $"-1; background: url(/assets/photo.svg) }}</style><div>{Text}</div>",
+            $"<style>div {{ position: relative; z-index: 0 }} div::before {{ content: ''; position: absolute; inset: 0; z-index: "
+                + $"-1 }}</style><div>{Text}</div>"
         ),
         new(
             "its outline has the ground's colour",
@@ -748,8 +767,10 @@ public sealed class TextCases : PrintTest
         new(
             "a word is put into it",
             SightFaultKind.Reworded,
-            "<style>b::before { content: attr(class) }</style><p lang='en'>Made possible <b class='not'>by the generous support</b> of the people of Norway.</p>",
-            "<style>b::before { content: attr(class) }</style><p lang='en'>Made possible <b>by the generous support</b> of the people of Norway.</p>"
+            "<style>b::before { content: attr(class) }</style><p lang='en'>Made possible <b class='not'>by the generous "
+                + "support</b> of the people of Norway.</p>",
+            "<style>b::before { content: attr(class) }</style><p lang='en'>Made possible <b>by the generous support</b> of the "
+                + "people of Norway.</p>"
         ),
         new(
             "its letters are made dots",
@@ -762,7 +783,8 @@ public sealed class TextCases : PrintTest
         new(
             "its parts are in another order",
             SightFaultKind.Reworded,
-            "<p lang='en' style='display:flex;flex-direction:row-reverse'><span>Made possible by the generous support </span><span>of the people of Norway.</span></p>",
+            "<p lang='en' style='display:flex;flex-direction:row-reverse'><span>Made possible by the generous support "
+                + "</span><span>of the people of Norway.</span></p>",
             "<p lang='en'><span>Made possible by the generous support </span><span>of the people of Norway.</span></p>"
         ),
     ];

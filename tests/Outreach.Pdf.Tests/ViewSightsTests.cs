@@ -98,7 +98,8 @@ public sealed class ViewSightsTests : PrintTest
     {
         string show = "<script>document.querySelector('p').hidden = false</script>";
         string hide =
-            "<script>document.querySelector('p').hidden = true</script><img src='/assets/photo.svg' alt='' onload='document.querySelector(\"p\").hidden = true'>";
+            "<script>document.querySelector('p').hidden = true</script><img src='/assets/photo.svg' alt='' "
+            + "onload='document.querySelector(\"p\").hidden = true'>";
 
         IReadOnlyList<ViewOutcome> outcomes = View([
             Page("a.html", $"<p hidden lang='en'>{SightCase.Words}</p>{show}"),

@@ -16,7 +16,11 @@ public sealed class OwnThemeTests : IDisposable
         var run = Cli.Run(start);
 
         Assert.True(run.ExitCode == 0, run.ToString());
-        Assert.Contains("<link rel=\"stylesheet\" href=\"/assets/styles/site.", File.ReadAllText(folder.At("output/en/index.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            "<link rel=\"stylesheet\" " + "href=\"/assets/styles/site.",
+            File.ReadAllText(folder.At("output/en/index.html")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

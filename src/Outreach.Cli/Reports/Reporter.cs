@@ -55,7 +55,8 @@ internal static class Reporter
         var command = diagnostic.Rule.Severity == Severity.Error ? "error" : "warning";
         var at = diagnostic.At.Line > 0 ? $",line={diagnostic.At.Line},col={diagnostic.At.Column}" : "";
         var words = diagnostic.Hint is null ? diagnostic.Message : $"{diagnostic.Message}\n{diagnostic.Hint}";
-        return $"::{command} file={Property($"{root}/{diagnostic.At.File.Path}")}{at},title={Property(diagnostic.Rule.Code)}::{Data(words)}";
+        return $"::{command} "
+            + $"file={Property($"{root}/{diagnostic.At.File.Path}")}{at},title={Property(diagnostic.Rule.Code)}::{Data(words)}";
     }
 
     private static JsonNode Node(Diagnostic diagnostic) =>

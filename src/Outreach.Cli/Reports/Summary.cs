@@ -14,7 +14,8 @@ internal static class Summary
         var warnings = result.Diagnostics.Length - errors;
         if (errors > 0)
         {
-            yield return $"{Count(errors, "error")}, {Count(warnings, "warning")}. Nothing was published; the site in {options.Output}/ is as it was.";
+            yield return $"{Count(errors, "error")}, {Count(warnings, "warning")}. Nothing was published; the site in "
+                + $"{options.Output}/ is as it was.";
             yield break;
         }
 
@@ -25,9 +26,11 @@ internal static class Summary
 
         if (result.Output is { } output)
         {
-            yield return $"{Count(result.Pages, "page")}, {Count(result.Pdfs, "PDF")} ({result.PdfsPrinted} printed now), {Count(result.Photos, "photograph rendition")} in {options.Output}/.";
+            yield return $"{Count(result.Pages, "page")}, {Count(result.Pdfs, "PDF")} ({result.PdfsPrinted} printed now), "
+                + $"{Count(result.Photos, "photograph rendition")} in {options.Output}/.";
             yield return $"{output.Written} files written, {output.Kept} unchanged, {output.Removed} removed.";
-            yield return $"{Count(result.Markings, "donor text")} looked for on pages and sheets and found; the evidence is {Path.Combine(options.Cache, "marking-ledger.csv")}.";
+            yield return $"{Count(result.Markings, "donor text")} looked for on pages and sheets and found; the evidence is "
+                + $"{Path.Combine(options.Cache, "marking-ledger.csv")}.";
         }
         else
         {

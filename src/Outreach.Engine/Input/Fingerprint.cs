@@ -10,12 +10,13 @@ namespace Outreach.Engine.Input;
 /// </summary>
 internal static class Fingerprint
 {
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.None,
-        IgnoreInaccessible = false,
-    };
+    private static EnumerationOptions Everything =>
+        new()
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.None,
+            IgnoreInaccessible = false,
+        };
 
     /// <summary>
     /// The hash of a folder; that of an empty one when it is missing. Names that begin with a dot are left out, as nothing

@@ -70,7 +70,7 @@ internal static class ProveFunding
                     SourceRange.InFile(sheet.Job.Path),
                     $"The text that the award \"{required.AwardId}\" demands does not stand whole on "
                         + $"{(request.Page is LeafletPage ? "the leaflet's back" : "the sheet's first or last page")}: "
-                            + $"\"{required.Wording}\"",
+                        + $"\"{required.Wording}\"",
                     "The theme's print template has to put it there. Nothing was published."
                 );
             }

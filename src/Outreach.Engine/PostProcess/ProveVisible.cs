@@ -19,7 +19,7 @@ internal sealed class ProveVisible(IEnumerable<SitePage> pages)
 {
     private const string NotShown =
         "script, style, template, noscript, dialog, [hidden], [inert], [popover], [style], [aria-hidden=true], "
-            + "details:not([open]) > :not(summary)";
+        + "details:not([open]) > :not(summary)";
 
     /// <summary>With these, and with no other words, a page's own HTML can keep a text from its readers.</summary>
     private static readonly SearchValues<string> Hiding = SearchValues.Create(

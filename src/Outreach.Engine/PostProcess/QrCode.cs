@@ -67,6 +67,6 @@ internal sealed class QrCode
         var whole = Size + (2 * Quiet);
         return $"<svg class=\"qr\" viewBox=\"0 0 {whole} {whole}\" data-squares=\"{Size}\" shape-rendering=\"crispEdges\" "
             + $"role=\"img\" aria-label=\"{Markup.Encoder.Encode(title)}\"><path fill=\"#fff\" d=\"M0 "
-                + $"0h{whole}v{whole}h-{whole}z\"/><path fill=\"#000\" d=\"{path}\"/></svg>";
+            + $"0h{whole}v{whole}h-{whole}z\"/><path fill=\"#000\" d=\"{path}\"/></svg>";
     }
 }

@@ -30,60 +30,54 @@ internal sealed class ReadCodes(IPagePictures pictures, IEnumerable<SitePage> pa
             return true;
         }
 
-        if (pdf.Codes.Count == 0)
-        {
-            return Report("carries no QR code");
-        }
-
-        if (pdf.Codes.FirstOrDefault(c => c.Millimetres < Smallest) is { } small)
-        {
-            return Report($"carries a QR code {small.Millimetres:0.#} mm wide");
-        }
-
-        // No picture is taken of a story's sheet: its code leads to the story itself, and is no edition's.
-        if (sheet.Job.PictureWidth is null)
+        if (WhatIsWrong(sheet, pdf, copies, address) is not { } what)
         {
             return true;
         }
 
-        foreach (var code in pdf.Codes)
+        diagnostics.Add(
+            Rules.CodeUnreadable,
+            sheet.At,
+            $"{sheet.Job.Path} {what}.",
+            $"The theme prints sheet.qr in an element with data-code, at least {Smallest} mm wide and on white."
+        );
+        return false;
+    }
+
+    private string? WhatIsWrong(Sheet sheet, PrintedPdf pdf, IReadOnlyList<CopyPreview>? copies, string address)
+    {
+        if (pdf.Codes.Count == 0)
         {
-            var read = pictures.ReadCode(
-                copies?[code.Page - 1].Png ?? pdf.Pictures[code.Page - 1],
-                code.Left,
-                code.Top,
-                code.Size,
-                QrCode.Of(address).Size
-            );
-            if (read is null)
-            {
-                return Report(
-                    copies is null ? "carries a QR code that cannot be read" : "carries a QR code that cannot be read from a photocopy"
-                );
-            }
-
-            if (known.Find(k => k.Code.Is(read)).Page is not { } page)
-            {
-                return Report("carries a QR code that leads to no page of the site");
-            }
-
-            if (siteAddress + page.Address != address)
-            {
-                return Report($"carries a QR code that leads to edition {page.Edition.Number} ({page.Address})");
-            }
+            return "carries no QR code";
         }
 
-        return true;
-
-        bool Report(string what)
+        if (pdf.Codes.FirstOrDefault(c => c.Millimetres < Smallest) is { } small)
         {
-            diagnostics.Add(
-                Rules.CodeUnreadable,
-                sheet.At,
-                $"{sheet.Job.Path} {what}.",
-                $"The theme prints sheet.qr in an element with data-code, at least {Smallest} mm wide and on white."
-            );
-            return false;
+            return $"carries a QR code {small.Millimetres:0.#} mm wide";
         }
+
+        // No picture is taken of a story's sheet: its code leads to the story itself, and is no edition's.
+        return sheet.Job.PictureWidth is null
+            ? null
+            : pdf.Codes.Select(code => WhereItLeads(code, copies?[code.Page - 1].Png, pdf, address)).FirstOrDefault(w => w is not null);
+    }
+
+    private string? WhereItLeads(PlacedCode code, byte[]? copy, PrintedPdf pdf, string address)
+    {
+        var squares = QrCode.Of(address).Size;
+        var read = pictures.ReadCode(copy ?? pdf.Pictures[code.Page - 1], code.Left, code.Top, code.Size, squares);
+        if (read is null)
+        {
+            return copy is null ? "carries a QR code that cannot be read" : "carries a QR code that cannot be read from a photocopy";
+        }
+
+        if (known.Find(k => k.Code.Is(read)).Page is not { } page)
+        {
+            return "carries a QR code that leads to no page of the site";
+        }
+
+        return siteAddress + page.Address == address
+            ? null
+            : $"carries a QR code that leads to edition {page.Edition.Number} ({page.Address})";
     }
 }

@@ -8,7 +8,10 @@ namespace Outreach.Engine.Process;
 /// <summary>Finds the time zone in which "today" is decided.</summary>
 public static class SiteTimeZone
 {
-    /// <summary>The zone of the site in an input folder; Phnom Penh's where <c>site.yml</c> names none or cannot be read: the build reports that.</summary>
+    /// <summary>
+    /// The zone of the site in an input folder; Phnom Penh's where <c>site.yml</c> names none or cannot be read: the build
+    /// reports that.
+    /// </summary>
     public static TimeZoneInfo Of(string input)
     {
         var ignored = new DiagnosticBag();

@@ -31,7 +31,9 @@ public sealed partial record HeadlessShellPins(IReadOnlyDictionary<string, Headl
             _ => null,
         };
 
-    /// <summary>The shape of <c>headless-shell-pins.json</c>, written out when the program is made: nothing is found by reflection.</summary>
+    /// <summary>
+    /// The shape of <c>headless-shell-pins.json</c>, written out when the program is made: nothing is found by reflection.
+    /// </summary>
     [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
     [JsonSerializable(typeof(Dictionary<string, HeadlessShellPin>))]
     private sealed partial class PinsFile : JsonSerializerContext;

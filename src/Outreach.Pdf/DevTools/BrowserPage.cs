@@ -25,20 +25,17 @@ internal sealed class BrowserPage
 
     /// <summary>Opens an empty page.</summary>
     /// <param name="browser">The browser.</param>
-    /// <param name="isDrawn">
-    /// Whether it is drawn as on a screen. One that is not lays out and prints the same in half the time, since no
-    /// photograph is ever decoded for it; pictures of it cannot be taken.
-    /// </param>
+    /// <param name="drawing">Whether it is drawn.</param>
     /// <param name="follow">Receives its events, and must not wait for anything.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static async Task<BrowserPage> Open(
         IBrowser browser,
-        bool isDrawn,
+        Drawing drawing,
         Action<string, JsonElement> follow,
         CancellationToken cancellation
     )
     {
-        JsonElement target = await Create(browser, isDrawn, cancellation);
+        JsonElement target = await Create(browser, drawing, cancellation);
         JsonElement attached = await browser.DevTools.Call(
             "Target.attachToTarget",
             new() { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true },
@@ -111,28 +108,26 @@ internal sealed class BrowserPage
     public async Task UnlessCrashed(Task task, CancellationToken cancellation) =>
         await await Task.WhenAny(task, _crashed.Task, _devTools.Lost).WaitAsync(cancellation);
 
-    // Drawing is left out by asking for frames that nobody then begins, or by a page that lies behind others.
-    private static async Task<JsonElement> Create(IBrowser browser, bool isDrawn, CancellationToken cancellation)
+    // Drawing is left out by asking for frames that nobody then begins.
+    private static async Task<JsonElement> Create(IBrowser browser, Drawing drawing, CancellationToken cancellation)
     {
         try
         {
-            return await browser.DevTools.Call("Target.createTarget", Blank(browser, isDrawn), null, cancellation);
+            return await browser.DevTools.Call("Target.createTarget", Blank(browser, drawing), null, cancellation);
         }
-        catch (DevToolsException) when (!isDrawn)
+        catch (DevToolsException) when (drawing == Drawing.LeftOut)
         {
             // Only the headless shell knows how, and not on each system.
-            return await browser.DevTools.Call("Target.createTarget", Blank(browser, isDrawn: true), null, cancellation);
+            return await browser.DevTools.Call("Target.createTarget", Blank(browser, Drawing.Done), null, cancellation);
         }
     }
 
-    private static JsonObject Blank(IBrowser browser, bool isDrawn)
+    private static JsonObject Blank(IBrowser browser, Drawing drawing)
     {
         JsonObject blank = new()
         {
             ["url"] = "about:blank",
-            // The first is what the headless shell knows, the second what whole browsers do.
-            ["enableBeginFrameControl"] = !isDrawn,
-            ["background"] = !isDrawn,
+            ["enableBeginFrameControl"] = drawing == Drawing.LeftOut,
         };
         if (browser.Context is { } context)
         {

@@ -70,7 +70,8 @@ internal sealed class RemoteBrowser : IBrowser
 
             string reason = e is OperationCanceledException ? "It does not answer." : e.Message;
             throw new NoBrowserException(
-                $"The browser at {Name(endpoint)} cannot be reached: {reason} Start it with --remote-debugging-port, and name it with `--browser-endpoint ws://HOST:PORT/devtools/browser/ID` or `--browser-endpoint http://HOST:PORT`.",
+                $"The browser at {Name(endpoint)} cannot be reached: {reason} Start it with --remote-debugging-port, and name it "
+                    + "with `--browser-endpoint ws://HOST:PORT/devtools/browser/ID` or `--browser-endpoint http://HOST:PORT`.",
                 e
             );
         }

@@ -3,6 +3,54 @@ namespace Outreach.Architecture.Tests.Reading;
 /// <summary>Those that measure the house's files read them right, also where they are hard to read.</summary>
 public sealed class ReadingTests
 {
+    private const string EveryKind = """
+        using System;
+        namespace N;
+        /// <summary>Words.</summary>
+        [Some(Name = "x")]
+        public sealed partial class Outer<T>(int first, Func<int, bool> second) : Basis(first), IOther
+            where T : class, new()
+        {
+            private readonly Func<int> field = () =>
+            {
+                return 1;
+            };
+            public int Auto { get; init; } = 3;
+            public int Long
+            {
+                get => 1;
+                set { }
+            }
+            public int Short => field();
+            [Fact]
+            public async Task<(int A, int B)> Method<TIn>(
+                int a = 1,
+                string[]? b = null
+            )
+                where TIn : struct
+            {
+                int Local() { return 2; }
+                if (a == 1) { Local(); }
+            }
+            public Outer() : this(1, x => x > 1) { }
+            public static bool operator ==(Outer<T> a, Outer<T> b) => true;
+            public static bool operator <=(Outer<T> a, Outer<T> b)
+            {
+                return true;
+            }
+            public int this[int i] => i;
+            int IOther.Explicit(int a) =>
+                a;
+            private enum Kind { One = 1, Two }
+            private record struct Pair(int A, int B);
+            private sealed record Inner
+            {
+                public required int Deep { get; init; }
+            }
+            public abstract void Nothing(int a);
+        }
+        """;
+
     [Fact]
     public void Braces_in_strings_comments_and_letters_are_none()
     {
@@ -29,54 +77,7 @@ public sealed class ReadingTests
     [Fact]
     public void Every_kind_of_member_is_found_with_its_first_and_last_line()
     {
-        const string Source = """
-            using System;
-            namespace N;
-            /// <summary>Words.</summary>
-            [Some(Name = "x")]
-            public sealed partial class Outer<T>(int first, Func<int, bool> second) : Basis(first), IOther
-                where T : class, new()
-            {
-                private readonly Func<int> field = () =>
-                {
-                    return 1;
-                };
-                public int Auto { get; init; } = 3;
-                public int Long
-                {
-                    get => 1;
-                    set { }
-                }
-                public int Short => field();
-                [Fact]
-                public async Task<(int A, int B)> Method<TIn>(
-                    int a = 1,
-                    string[]? b = null
-                )
-                    where TIn : struct
-                {
-                    int Local() { return 2; }
-                    if (a == 1) { Local(); }
-                }
-                public Outer() : this(1, x => x > 1) { }
-                public static bool operator ==(Outer<T> a, Outer<T> b) => true;
-                public static bool operator <=(Outer<T> a, Outer<T> b)
-                {
-                    return true;
-                }
-                public int this[int i] => i;
-                int IOther.Explicit(int a) =>
-                    a;
-                private enum Kind { One = 1, Two }
-                private record struct Pair(int A, int B);
-                private sealed record Inner
-                {
-                    public required int Deep { get; init; }
-                }
-                public abstract void Nothing(int a);
-            }
-            """;
-        var file = CSharpFile.Read(Source);
+        var file = CSharpFile.Read(EveryKind);
 
         Assert.Equal(["Outer", "Kind", "Pair", "Inner"], file.Types);
         Assert.Equal(

@@ -81,7 +81,9 @@ public sealed class LivePreviewTests
             () => site.Viewer
         );
 
-    /// <summary>Compares every file with those of a build from nothing; false when there is none because of mistakes in the content.</summary>
+    /// <summary>
+    /// Compares every file with those of a build from nothing; false when there is none because of mistakes in the content.
+    /// </summary>
     private static async Task<bool> ShowsWhatAFreshBuildMakes(TestSite site, LivePreview preview, IReadOnlyList<Diagnostic> known, bool pdf)
     {
         foreach (var folder in new[] { site.Output, site.Cache }.Where(Directory.Exists))

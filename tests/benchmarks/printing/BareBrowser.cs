@@ -25,7 +25,7 @@ internal static class BareBrowser
 
     private static async Task<BrowserPage> OpenWarm(BrowserProcess browser, string folder, PrintJob first)
     {
-        var page = await BrowserPage.Open(browser, isDrawn: true, (_, _) => { }, default);
+        var page = await BrowserPage.Open(browser, Drawing.Done, (_, _) => { }, default);
         if (await page.Navigate(new Uri(folder + "/").AbsoluteUri, default) is { } error)
         {
             throw new InvalidOperationException(error);

@@ -1052,7 +1052,8 @@ public sealed class MarkingTests
                 -- donors/usaid.yml --
                 names: {en: Development Agency}
                 texts:
-                  - {id: product, text: {en: Words of the Agency., km: "ពាក្យ {{{slot}}}"}, product: {story: {en: story}, page: {km: ទំព័រ}},
+                  - {id: product, text: {en: Words of the Agency., km: "ពាក្យ {{{slot}}}"},
+                     product: {story: {en: story}, page: {km: ទំព័រ}},
                      translation_status: {en: official, km: courtesy}}
                 """
             )

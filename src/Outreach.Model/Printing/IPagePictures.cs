@@ -6,7 +6,8 @@ namespace Outreach.Model.Printing;
 /// Share of the page, 0 to 1, that is neither ink nor paper, edges of letters and lines left out: a tint that a copier
 /// turns into black or into nothing.
 /// </param>
-/// <param name="Ink">Black on the one-bit page, divided by what was dark on the page as it was: 1 when nothing got lost or filled in.</param>
+/// <param name="Ink">Black on the one-bit page, divided by what was dark on the page as it was: 1 when nothing got lost or filled
+/// in.</param>
 public sealed record CopyPreview(byte[] Png, double Tints, double Ink);
 
 /// <summary>

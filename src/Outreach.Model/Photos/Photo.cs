@@ -63,7 +63,8 @@ public interface IPhotoRenderer
     string Version { get; }
 
     /// <summary>
-    /// Reads the header of a photograph, and nothing but the header. Reports OUT410 (not a photograph that can be read), OUT411 (too large: over
+    /// Reads the header of a photograph, and nothing but the header. Reports OUT410 (not a photograph that can be read), OUT411
+    /// (too large: over
     /// 100 megapixels or 50 MB) or OUT412 (a kind of file that is not accepted, with what to do) and returns null.
     /// </summary>
     /// <param name="fullPath">Where the file lies on this machine.</param>

@@ -5,9 +5,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Outreach.Engine.Assembly;
 using Outreach.Engine.Input;
+using Outreach.Engine.Output;
 using Outreach.Model.Diagnostics;
 
-namespace Outreach.Engine.Output;
+namespace Outreach.Engine.Workshops;
 
 /// <summary>
 /// The last build into an output folder: of what it was made, and how it ended. A build is a pure function of its input, so
@@ -35,7 +36,12 @@ internal sealed class LastBuild(CacheFolder cache, KeptFiles kept, BuildOptions 
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var words = doors
             .Prepend(ProgramStamp.Value)
-            .Append(string.Create(CultureInfo.InvariantCulture, $"{options.Today:O} {options.Preview} {options.Pdf} {options.BaseAddress}"));
+            .Append(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{options.Today:O} {options.Preview} {options.Pdf} " + $"{options.BaseAddress}"
+                )
+            );
         hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\0', words)));
         hash.AppendData(Fingerprint.Of(options.Input, cancellation));
         hash.AppendData(Fingerprint.Of(options.Theme, cancellation));
