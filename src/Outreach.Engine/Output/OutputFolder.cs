@@ -30,10 +30,8 @@ internal sealed class OutputFolder : IDisposable
     {
         this.output = output;
         this.doors = doors;
-        var name = Path.GetFileName(output);
-        var parent = Path.GetDirectoryName(output)!;
-        next = Path.Combine(parent, $".{name}.next");
-        old = Path.Combine(parent, $".{name}.old");
+        next = Beside(output, "next");
+        old = Beside(output, "old");
         manifestPath = cache.Manifest(output);
         Recover();
         previous = Directory.Exists(output) ? Manifest.Read(manifestPath) : new Manifest();
@@ -134,6 +132,14 @@ internal sealed class OutputFolder : IDisposable
         DeleteFolder(next);
         DeleteFolder(old);
     }
+
+    /// <summary>Whether a build that was killed left something beside the site.</summary>
+    /// <param name="output">The whole path of the output folder.</param>
+    public static bool WasInterrupted(string output) =>
+        Directory.Exists(Beside(output, "next")) || Directory.Exists(Beside(output, "old"));
+
+    private static string Beside(string output, string what) =>
+        Path.Combine(Path.GetDirectoryName(output)!, $".{Path.GetFileName(output)}.{what}");
 
     /// <summary>Whether a build made the folder.</summary>
     public static bool IsOurs(string folder)

@@ -54,7 +54,12 @@ internal sealed class LastBuild(CacheFolder cache, KeptFiles kept, BuildOptions 
     /// </summary>
     public BuildResult? Find(string recipe)
     {
-        if (Read() is not { } last || last.Recipe != recipe || !Directory.Exists(output) || !LedgerIs(last.Ledger))
+        if (Read() is not { } last || last.Recipe != recipe || !Directory.Exists(output) || OutputFolder.WasInterrupted(output))
+        {
+            return null;
+        }
+
+        if (!LedgerIs(last.Ledger))
         {
             return null;
         }
