@@ -125,23 +125,6 @@ public sealed class ServingTests
     }
 
     [Fact]
-    public async Task Every_request_is_answered_while_the_folder_changes_places_with_another()
-    {
-        await using var site = await TestSite.Start();
-        var readers = Enumerable.Range(0, 4).Select(_ => ReadOften(site)).ToList();
-        var build = 0;
-
-        // However slow the machine is, the folder changes places as long as anybody reads.
-        for (; build < 150 || readers.Exists(r => !r.IsCompleted); build++)
-        {
-            await Swap(site, build);
-        }
-
-        await Task.WhenAll(readers);
-        Assert.Contains($"<main>Build {build - 1}</main>", await site.GetText("en/"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_port_that_is_taken_is_named_together_with_the_way_out()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -172,25 +155,4 @@ public sealed class ServingTests
     }
 
     /// <summary>Puts a new site in the old one's place by two renames, which is the harder of the two ways a build does it.</summary>
-    private static async Task Swap(TestSite site, int build)
-    {
-        var next = site.Beside("next");
-        var old = site.Beside("old");
-        Directory.CreateDirectory(Path.Combine(next, "en"));
-        await File.WriteAllTextAsync(Path.Combine(next, "en", "index.html"), $"<body><main>Build {build}</main></body>", Cancellation);
-        Directory.Move(site.Folder, old);
-        Directory.Move(next, site.Folder);
-        Directory.Delete(old, recursive: true);
-    }
-
-    private static async Task ReadOften(TestSite site)
-    {
-        for (var count = 0; count < 25; count++)
-        {
-            using var answer = await site.Get("en/");
-            var page = await answer.Content.ReadAsStringAsync(Cancellation);
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.Contains("</main>", page, StringComparison.Ordinal);
-        }
-    }
 }
