@@ -153,6 +153,4 @@ public sealed class ServingTests
         using var client = new HttpClient();
         Assert.NotEmpty(await client.GetByteArrayAsync(new Uri(server.Address + "_outreach/reload.js"), Cancellation));
     }
-
-    /// <summary>Puts a new site in the old one's place by two renames, which is the harder of the two ways a build does it.</summary>
 }
