@@ -186,6 +186,6 @@ internal static partial class JoinPhotos
         }
     }
 
-    [GeneratedRegex("^C-[0-9]{1,8}$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^C-[0-9]{1,8}$", RegexOptions.None, 60_000)]
     private static partial Regex ConsentId();
 }

@@ -49,6 +49,6 @@ internal readonly partial record struct ContentPath(string Slug, Language Langua
         return new ContentPath(segments[1], language);
     }
 
-    [GeneratedRegex("^index\\.[a-z]+\\.md\\z", RegexOptions.None, 1000)]
+    [GeneratedRegex("^index\\.[a-z]+\\.md\\z", RegexOptions.None, 60_000)]
     private static partial Regex IndexName();
 }

@@ -40,6 +40,6 @@ internal static partial class InputPlan
     /// <summary>Whether a name can be part of an address.</summary>
     public static bool IsSlug(string name) => Slug().IsMatch(name);
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Slug();
 }

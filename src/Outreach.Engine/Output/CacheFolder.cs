@@ -95,20 +95,20 @@ public sealed partial class CacheFolder(string path)
         }
     }
 
-    [GeneratedRegex("^[0-9a-f]{32}(\\.(pdf|json)|-[0-9]+\\.png)(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[0-9a-f]{32}(\\.(pdf|json)|-[0-9]+\\.png)(\\.next)?$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex PrintedSheet();
 
-    [GeneratedRegex("^[0-9a-f]{32}(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[0-9a-f]{32}(\\.next)?$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex SeenPage();
 
     [GeneratedRegex(
         "^(manifest-[0-9a-f]{12}\\.txt|last-build-[0-9a-f]{12}\\.json|kept\\.txt|marking-ledger\\.(csv|json)|browser-version\\.txt)"
             + "(\\.next)?$",
         RegexOptions.ExplicitCapture,
-        1000
+        60_000
     )]
     private static partial Regex KeptFile();
 
-    [GeneratedRegex("^build\\.lock$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^build\\.lock$", RegexOptions.None, 60_000)]
     private static partial Regex LockFile();
 }

@@ -39,6 +39,6 @@ internal static partial class PressFolder
         }
     }
 
-    [GeneratedRegex("^[a-z0-9-]+-press-[a-z]{2}\\.pdf(\\.next)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^[a-z0-9-]+-press-[a-z]{2}\\.pdf(\\.next)?$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex SheetName();
 }

@@ -93,10 +93,10 @@ internal sealed partial class DisclaimersByHand
     private static SourceRange PlaceOf(string wording, SourceFile file)
     {
         var pattern = string.Join("\\s+", Words(wording).Select(Regex.Escape));
-        var match = Regex.Match(file.Text, pattern, RegexOptions.None, TimeSpan.FromSeconds(1));
+        var match = Regex.Match(file.Text, pattern, RegexOptions.None, TimeSpan.FromMinutes(1));
         return new SourceRange(file, match.Index, match.Length);
     }
 
-    [GeneratedRegex("\\{[^{}]*\\}", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\{[^{}]*\\}", RegexOptions.None, 60_000)]
     private static partial Regex Slot();
 }

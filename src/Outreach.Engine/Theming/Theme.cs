@@ -160,9 +160,9 @@ internal sealed partial class Theme
         return options;
     }
 
-    [GeneratedRegex("\\binclude\\s+'(?<name>[^']+)'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\\binclude\\s+'(?<name>[^']+)'", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Include();
 
-    [GeneratedRegex("'(?<name>[^']+)'\\s*\\|\\s*(?<filter>t|asset)\\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("'(?<name>[^']+)'\\s*\\|\\s*(?<filter>t|asset)\\b", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex LiteralUse();
 }

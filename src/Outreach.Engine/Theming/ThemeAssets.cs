@@ -167,7 +167,7 @@ internal sealed partial class ThemeAssets
         [GeneratedRegex(
             "@import\\s+(url\\()?[\"']?(?<import>[^\"')\\s;]+)[\"']?\\)?\\s*;|url\\(\\s*[\"']?(?<url>[^\"')]+?)[\"']?\\s*\\)",
             RegexOptions.ExplicitCapture,
-            1000
+            60_000
         )]
         private static partial Regex Reference();
     }

@@ -152,6 +152,6 @@ internal sealed partial class ThemeStrings
         }
     }
 
-    [GeneratedRegex("\\{[A-Za-z_]+\\}", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\{[A-Za-z_]+\\}", RegexOptions.None, 60_000)]
     private static partial Regex Slot();
 }

@@ -73,6 +73,6 @@ internal static partial class BrowserVersion
         File.Move(next, path, overwrite: true);
     }
 
-    [GeneratedRegex(@"[A-Za-z][A-Za-z ]*[ /]\d+(\.\d+){3}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[A-Za-z][A-Za-z ]*[ /]\d+(\.\d+){3}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NameAndNumber();
 }

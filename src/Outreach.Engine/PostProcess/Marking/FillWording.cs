@@ -92,6 +92,6 @@ internal sealed partial class FillWording(MarkingQuestion question, ChosenWordin
         };
 
     /// <summary>A bracket with the word to which it is attached: <c>author[s]</c>.</summary>
-    [GeneratedRegex("[^\\s\\[\\]<>]*(\\[[^\\[\\]]*\\]|<[^<>]*>)[^\\s\\[\\]<>.,;:]*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("[^\\s\\[\\]<>]*(\\[[^\\[\\]]*\\]|<[^<>]*>)[^\\s\\[\\]<>.,;:]*", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Choice();
 }

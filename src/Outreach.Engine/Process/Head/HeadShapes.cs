@@ -68,6 +68,6 @@ internal static partial class HeadShapes
         return new Located<PublicationDate>(PublicationDate.Undated, text.At);
     }
 
-    [GeneratedRegex("^(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex OldAddress();
 }

@@ -132,9 +132,9 @@ internal static partial class PhotoKeys
         return number <= 100 ? number : null;
     }
 
-    [GeneratedRegex("^(?<x>[0-9]{1,3}(\\.[0-9]+)?)% +(?<y>[0-9]{1,3}(\\.[0-9]+)?)%$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<x>[0-9]{1,3}(\\.[0-9]+)?)% +(?<y>[0-9]{1,3}(\\.[0-9]+)?)%$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex FocusPoint();
 
-    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._-]*$", RegexOptions.None, 60_000)]
     private static partial Regex PlainName();
 }

@@ -49,6 +49,6 @@ internal static partial class YamlWriter
     }
 
     /// <summary>Letters and digits, and between them what means nothing to YAML.</summary>
-    [GeneratedRegex(@"^[\p{L}\p{N}/][\p{L}\p{M}\p{N}\u200B ./_-]*\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\p{L}\p{N}/][\p{L}\p{M}\p{N}\u200B ./_-]*\z", RegexOptions.None, 60_000)]
     private static partial Regex IsPlain();
 }
