@@ -59,7 +59,12 @@ public sealed class KilledBrowserTests
             foreach (var browser in BrowsersOf(process.Id).Where(b => seen.Count < killed && !seen.Contains(b)))
             {
                 // Let it print something first: not a browser that is only starting.
-                await Task.Delay(seen.Count == 0 ? 700 : 150);
+                while (seen.Count == 0 && !process.HasExited && !Prints(browser))
+                {
+                    await Task.Delay(20);
+                }
+
+                await Task.Delay(150);
                 if (!process.HasExited && Kill(browser))
                 {
                     seen.Add(browser);
@@ -126,6 +131,15 @@ public sealed class KilledBrowserTests
         Processes()
             .Where(p => p.Parent == program && p.Command.Contains("--remote-debugging-pipe", StringComparison.Ordinal))
             .Select(p => p.Id);
+
+    /// <summary>Whether a process that puts printed pages together stands under a browser's main process.</summary>
+    private static bool Prints(int browser)
+    {
+        var all = Processes().ToDictionary(p => p.Id);
+        return all.Values.Any(p => p.Command.Contains("PrintCompositor", StringComparison.Ordinal) && StandsUnder(p.Parent));
+
+        bool StandsUnder(int id) => id == browser || (all.TryGetValue(id, out var process) && StandsUnder(process.Parent));
+    }
 
     private static IEnumerable<string> BrowsersOfSession(int browser) =>
         Processes().Where(p => p.Session == browser).Select(p => p.Command);
