@@ -59,7 +59,7 @@ public sealed class KilledBrowserTests
             foreach (var browser in BrowsersOf(process.Id).Where(b => seen.Count < killed && !seen.Contains(b)))
             {
                 // Let it print something first: not a browser that is only starting.
-                while (seen.Count == 0 && !process.HasExited && !Prints(browser))
+                while (seen.Count == 0 && !process.HasExited && !HasPrinted(folder.At("cache")))
                 {
                     await Task.Delay(20);
                 }
@@ -79,6 +79,8 @@ public sealed class KilledBrowserTests
         Assert.Empty(seen.SelectMany(BrowsersOfSession));
         return new CliRun(process.ExitCode, await output, await error);
     }
+
+    private static bool HasPrinted(string cache) => Directory.EnumerateFiles(cache, "*.pdf", SearchOption.AllDirectories).Any();
 
     private static void MakeStories(string input, int count)
     {
@@ -131,15 +133,6 @@ public sealed class KilledBrowserTests
         Processes()
             .Where(p => p.Parent == program && p.Command.Contains("--remote-debugging-pipe", StringComparison.Ordinal))
             .Select(p => p.Id);
-
-    /// <summary>Whether a process that puts printed pages together stands under a browser's main process.</summary>
-    private static bool Prints(int browser)
-    {
-        var all = Processes().ToDictionary(p => p.Id);
-        return all.Values.Any(p => p.Command.Contains("PrintCompositor", StringComparison.Ordinal) && StandsUnder(p.Parent));
-
-        bool StandsUnder(int id) => id == browser || (all.TryGetValue(id, out var process) && StandsUnder(process.Parent));
-    }
 
     private static IEnumerable<string> BrowsersOfSession(int browser) =>
         Processes().Where(p => p.Session == browser).Select(p => p.Command);
